@@ -1,0 +1,27 @@
+/**
+ * The journeys: what a person does, in Chromium against the built app.
+ *
+ * There is no web server here: each journey starts its own, because many of them kill it half-way.
+ */
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, chromiumPath } from './tests/support/ensure-browser.ts';
+
+const executablePath = await chromiumPath();
+
+export default defineConfig({
+	testDir: 'tests/journeys',
+	outputDir: 'test-results',
+	reporter: 'list',
+	workers: 1,
+	fullyParallel: false,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 120_000,
+	use: {
+		browserName: 'chromium',
+		locale: 'en-GB',
+		timezoneId: 'Europe/London',
+		trace: 'retain-on-failure',
+		launchOptions: { executablePath, args: [...chromiumArgs] }
+	}
+});

@@ -1,0 +1,94 @@
+/**
+ * A text as a person reads it: hidden signs gone, odd spaces, dashes and digits made plain.
+ *
+ * Checks look at this and never at the raw text, or a zero-width space would hide a phone number.
+ * Positions lead back to the raw text.
+ */
+export interface Reading {
+	readonly plain: string;
+	/** Where a sign of `plain` stands in the raw text. Absent: they are the same text. */
+	readonly places?: readonly number[];
+}
+
+export interface Found {
+	/** The words as a person reads them. */
+	readonly words: string;
+	readonly groups: readonly (string | undefined)[];
+	/** In `plain`. */
+	readonly start: number;
+	readonly end: number;
+	/** In the raw text. */
+	readonly at: { readonly start: number; readonly end: number };
+}
+
+const alreadyPlain = /^[\n\x20-\x7e£–’“”]*$/;
+/** Never seen: direction marks, zero-width signs, soft hyphens, marks drawn over a letter. */
+const unseen = /[\p{Cf}\p{DI}\p{M}]/u;
+const space = /[\p{Zs}\t\u2800]/u;
+const newLine = /[\v\f\r\x85\u2028\u2029]/;
+const control = /[\p{Cc}\p{Cs}]/u;
+const dash = /[\p{Pd}\u2212]/u;
+const middleDot = /[\u00b7\u2022\u2219]/;
+const digit = /\p{Nd}/u;
+
+export function readingOf(raw: string): Reading {
+	if (alreadyPlain.test(raw)) return { plain: raw.replaceAll('–', '-') };
+	let plain = '';
+	const places: number[] = [];
+	let place = 0;
+	for (const sign of raw) {
+		const seen = sign >= ' ' && sign <= '~' ? sign : plainSign(sign);
+		for (let unit = 0; unit < seen.length; unit++) places.push(place);
+		plain += seen;
+		place += sign.length;
+	}
+	places.push(raw.length);
+	return { plain, places };
+}
+
+/** All that a pattern finds. The pattern needs the flag `g`. */
+export function findIn({ plain, places }: Reading, pattern: RegExp): Found[] {
+	return Array.from(plain.matchAll(pattern), (match) => {
+		const start = match.index;
+		const end = start + match[0].length;
+		const at = { start: places?.[start] ?? start, end: places?.[end] ?? end };
+		return { words: match[0].trim(), groups: match.slice(1), start, end, at };
+	});
+}
+
+export const webLink = /\bhttps?:\/\/\S+/gi;
+
+export function linksIn(reading: Reading): Found[] {
+	return findIn(reading, webLink);
+}
+
+/** The last signs before a place; a pattern with `$` can look at them without long work. */
+export function before({ plain }: Reading, { start }: Found, length: number): string {
+	return plain.slice(Math.max(0, start - length), start);
+}
+
+export function after({ plain }: Reading, { end }: Found, length: number): string {
+	return plain.slice(end, end + length);
+}
+
+function plainSign(sign: string): string {
+	if (sign === '\n' || newLine.test(sign)) return '\n';
+	if (space.test(sign)) return ' ';
+	if (unseen.test(sign) || control.test(sign)) return '';
+	if (dash.test(sign)) return '-';
+	if (middleDot.test(sign)) return '.';
+	if (digit.test(sign)) return String(digitValue(sign));
+	const folded = sign.normalize('NFKC');
+	// A few signs stand for a whole sentence. They hide nothing, so they stay as they are.
+	return folded.length > 4 ? sign : folded;
+}
+
+/** Every script has its ten digits in a row, nought first. */
+function digitValue(sign: string): number {
+	const folded = sign.normalize('NFKC');
+	if (folded >= '0' && folded <= '9') return Number(folded);
+	const code = sign.codePointAt(0) ?? 0;
+	let value = 0;
+	while (value < 9 && digit.test(String.fromCodePoint(code - value - 1))) value++;
+	return value;
+}

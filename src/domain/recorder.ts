@@ -1,0 +1,136 @@
+/**
+ * A transaction that notes what a mutation does, and merges fields that someone else changed.
+ *
+ * Device, server and simulation all run mutations through it, so merging has one home.
+ */
+import { mergeField, sameValue } from './merge.ts';
+import { fieldOf, recordKey, type RecordType, type RowBase } from './record.ts';
+import type { Effect, Fields, Past, Transaction } from './transaction.ts';
+
+/** What the author of a change saw in the fields before changing them. */
+export interface Seen {
+	/** True when the author saw `current` in this field, or nothing is known of what they saw. */
+	saw(key: string, field: string, current: unknown): boolean;
+	/** The text that the author saw, for merging; undefined when it is no longer known. */
+	textSeen(key: string, field: string): Promise<string | undefined>;
+}
+
+/** A field in which two changes met. */
+export interface Clash {
+	readonly kind: string;
+	readonly id: string;
+	readonly field: string;
+	readonly stands: unknown;
+	readonly other: unknown;
+	/** True when the change that just arrived is the one that does not stand. */
+	readonly isMineOther: boolean;
+}
+
+export class Recorder implements Transaction {
+	readonly clashes: Clash[] = [];
+	readonly #inner: Transaction;
+	readonly #seen: Seen | undefined;
+	readonly #touched = new Map<string, { type: RecordType; id: string; before: RowBase | null }>();
+	readonly #after = new Map<string, RowBase | null>();
+	readonly #sent = new Map<string, Record<string, unknown>>();
+
+	constructor(inner: Transaction, seen?: Seen) {
+		this.#inner = inner;
+		this.#seen = seen;
+	}
+
+	get<Row extends RowBase>(type: RecordType<string, Row>, id: string): Promise<Row | undefined> {
+		return this.#inner.get(type, id);
+	}
+
+	by<Row extends RowBase>(type: RecordType<string, Row>, field: keyof Row & string, value: string) {
+		return this.#inner.by(type, field, value);
+	}
+
+	between<Row extends RowBase>(type: RecordType<string, Row>, firstOn: string, lastOn: string) {
+		return this.#inner.between(type, firstOn, lastOn);
+	}
+
+	past(uuid: string): Promise<Past | undefined> {
+		return this.#inner.past(uuid);
+	}
+
+	async put<Row extends RowBase>(type: RecordType<string, Row>, row: Row): Promise<void> {
+		const current = await this.#inner.get(type, row.id);
+		const key = this.#touch(type, row.id, current);
+		const merged = current && this.#seen ? await this.#merge(type, row, current, key) : row;
+		this.#after.set(key, merged);
+		await this.#inner.put(type, merged);
+	}
+
+	async remove(type: RecordType, id: string): Promise<void> {
+		const current = await this.#inner.get(type, id);
+		if (!current) return;
+		const key = this.#touch(type, id, current);
+		this.#after.set(key, null);
+		await this.#inner.remove(type, id);
+	}
+
+	/** What was done, one entry a record, only the fields that changed. */
+	get effects(): Effect[] {
+		const effects: Effect[] = [];
+		for (const [key, { type, id, before }] of this.#touched) {
+			const effect = effectOf(type.kind, id, before, this.#after.get(key) ?? null);
+			const sent = this.#sent.get(key);
+			if (effect) effects.push(sent ? { ...effect, sent } : effect);
+		}
+		return effects;
+	}
+
+	#touch(type: RecordType, id: string, current: RowBase | undefined): string {
+		const key = recordKey(type.kind, id);
+		if (!this.#touched.has(key)) this.#touched.set(key, { type, id, before: current ?? null });
+		return key;
+	}
+
+	async #merge<Row extends RowBase>(
+		type: RecordType<string, Row>,
+		row: Row,
+		current: Row,
+		key: string
+	): Promise<Row> {
+		const merged: Record<string, unknown> = Object.fromEntries(Object.entries(row));
+		for (const [field, mine] of Object.entries(row)) {
+			const theirs = fieldOf(current, field);
+			if (sameValue(mine, theirs) || !this.#seen || this.#seen.saw(key, field, theirs)) continue;
+			const policy = type.fields?.[field] ?? 'latest';
+			const base = policy === 'text' ? await this.#seen.textSeen(key, field) : undefined;
+			const { stands, other } = mergeField({ policy, mine, theirs, base });
+			merged[field] = stands;
+			if (!sameValue(stands, mine)) this.#sent.set(key, { ...this.#sent.get(key), [field]: mine });
+			if (other) {
+				const { kind } = type;
+				const { value, isMine } = other;
+				this.clashes.push({ kind, id: row.id, field, stands, other: value, isMineOther: isMine });
+			}
+		}
+		// Every field of the row is still there, each with a value that the record type knows.
+		return merged as unknown as Row;
+	}
+}
+
+/** Undefined when nothing changed. */
+export function effectOf(
+	kind: string,
+	id: string,
+	before: RowBase | null,
+	after: RowBase | null
+): Effect | undefined {
+	if (!before || !after) {
+		if (!before && !after) return undefined;
+		return { kind, id, before: before && { ...before }, after: after && { ...after } };
+	}
+	const old: Fields = { ...before };
+	const fresh: Fields = { ...after };
+	const names = new Set([...Object.keys(old), ...Object.keys(fresh)]);
+	const changed = [...names].filter((name) => !sameValue(old[name], fresh[name]));
+	if (changed.length === 0) return undefined;
+	const pick = (fields: Fields) =>
+		Object.fromEntries(changed.map((name) => [name, fields[name] ?? null]));
+	return { kind, id, before: pick(old), after: pick(fresh) };
+}

@@ -1,0 +1,47 @@
+/**
+ * The list of record types and mutations that the engine is handed. Names are unique.
+ *
+ * Undo and the choice between two versions come with it, for every kind.
+ */
+import type { MemberType } from './member.ts';
+import type { Mutation } from './mutation.ts';
+import { overlapRecord, settleOverlapMutation } from './overlap.ts';
+import type { RecordType } from './record.ts';
+import { undoMutation } from './undo.ts';
+
+export interface Registry {
+	readonly records: readonly RecordType[];
+	readonly mutations: readonly Mutation[];
+	/** The record type of the people, from which roles are read. */
+	readonly members: MemberType;
+	typeOf(kind: string): RecordType | undefined;
+	mutationNamed(name: string): Mutation | undefined;
+}
+
+interface Parts {
+	readonly records: readonly RecordType[];
+	readonly mutations: readonly Mutation[];
+	readonly members: MemberType;
+}
+
+/** @throws {Error} when a name stands twice. A defect, seen at the first start. */
+export function defineRegistry({ records, mutations, members }: Parts): Registry {
+	const types = new Map<string, RecordType>();
+	const named = new Map<string, Mutation>();
+	const typeOf = (kind: string) => types.get(kind);
+	const mutationNamed = (name: string) => named.get(name);
+	const allRecords = [...records, overlapRecord];
+	const allMutations = [
+		...mutations,
+		undoMutation({ typeOf, mutationNamed }),
+		settleOverlapMutation(typeOf)
+	];
+	for (const type of allRecords) addOnce(types, type.kind, type);
+	for (const mutation of allMutations) addOnce(named, mutation.name, mutation);
+	return { records: allRecords, mutations: allMutations, members, typeOf, mutationNamed };
+}
+
+function addOnce<Value>(map: Map<string, Value>, name: string, value: Value): void {
+	if (map.has(name)) throw new Error(`The registry has two of '${name}'.`);
+	map.set(name, value);
+}

@@ -1,0 +1,117 @@
+/**
+ * The rota in words, for the Today card, the list and for refusals.
+ *
+ * One sentence a fact; a day with nobody is always said, never left out.
+ */
+import { nearDay, spokenDay } from '#domain/calendar.ts';
+import type { MemberRow } from '#domain/member.ts';
+import type { Away, RotaSlot } from '../record.ts';
+import type { Clash, Cover, Place } from '../rules.ts';
+
+const nameless = 'Someone who has left';
+
+export function nameOf(people: readonly MemberRow[], personId: string | null): string {
+	if (personId === null) return 'Nobody';
+	return people.find(({ id }) => id === personId)?.name ?? nameless;
+}
+
+/** 'Ann Lee covers today.', 'You cover tomorrow.', 'Nobody covers today yet.' */
+export function coverWords(
+	cover: Cover,
+	people: readonly MemberRow[],
+	today: string,
+	myId?: string
+): string {
+	const when = nearDay(cover.dutyOn, today);
+	if (cover.personId === null) return `Nobody covers ${when} yet.`;
+	if (cover.personId === myId) return `You cover ${when}.`;
+	return `${nameOf(people, cover.personId)} covers ${when}.`;
+}
+
+/** 'Sam Hill is the backup.', or that there is none. */
+export function backupWords(cover: Cover, people: readonly MemberRow[], myId?: string): string {
+	if (cover.backupId === null) return 'There is no backup.';
+	if (cover.backupId === myId) return 'You are the backup.';
+	return `${nameOf(people, cover.backupId)} is the backup.`;
+}
+
+/** 'Next: Ann Lee, tomorrow.' */
+export function nextWords(
+	cover: Cover | undefined,
+	people: readonly MemberRow[],
+	today: string,
+	myId?: string
+): string {
+	if (!cover) return 'Next: nobody has signed up yet.';
+	const name = cover.personId === myId ? 'you' : nameOf(people, cover.personId);
+	return `Next: ${name}, ${nearDay(cover.dutyOn, today)}.`;
+}
+
+/** How many of the days ahead nobody covers, and the first of them. */
+export function gapWords(gaps: readonly Cover[], today: string, days: number): string {
+	const first = gaps[0];
+	const span = days % 7 === 0 ? count(days / 7, 'week', 'weeks') : count(days, 'day', 'days');
+	if (!first) return `Somebody covers every day of the next ${span}.`;
+	const nobody =
+		gaps.length === 1 ? 'Nobody covers one day' : `Nobody covers ${gaps.length} of the days`;
+	return `${nobody} in the next ${span}. The first is ${nearDay(first.dutyOn, today)}.`;
+}
+
+/** 'You are away on Thursday 3 December, but you cover that day.' */
+export function clashWords(
+	clash: Clash,
+	people: readonly MemberRow[],
+	today: string,
+	myId?: string
+): string {
+	const { slot, away, place } = clash;
+	const isMe = away.personId === myId;
+	const who = isMe ? 'You are' : `${nameOf(people, away.personId)} is`;
+	const they = isMe ? 'you' : 'they';
+	const does = place === 'duty' ? `${they} cover that day` : `${they} are the backup`;
+	return `${who} away ${onDay(slot.dutyOn, today)}, but ${does}.`;
+}
+
+/** 'from Thursday 3 December to Monday 7 December', or one day. */
+export function awayWords(away: Pick<Away, 'firstOn' | 'lastOn'>, today: string): string {
+	const first = spokenDay(away.firstOn, today);
+	return away.firstOn === away.lastOn
+		? `on ${first}`
+		: `from ${first} to ${spokenDay(away.lastOn, today)}`;
+}
+
+/** What happens when the person gives the day back: who the backup is, and what that means. */
+export function giveBackWords(slot: RotaSlot, people: readonly MemberRow[]): string {
+	if (slot.backupId === null) {
+		return 'There is no backup. Nobody covers this day until someone signs up.';
+	}
+	const name = nameOf(people, slot.backupId);
+	return `${name} is the backup. Ask first. If they say yes, choose “${name} has agreed to cover”.`;
+}
+
+/** 'Sam Hill covers Thursday 3 December.' and the next free day. */
+export function takenWords(
+	name: string,
+	place: Place,
+	dutyOn: string,
+	today: string,
+	freeOn: string | undefined
+): string {
+	const day = spokenDay(dutyOn, today);
+	const taken =
+		place === 'duty' ? `${name} covers ${day}.` : `${name} is already the backup on ${day}.`;
+	if (place === 'backup') return taken;
+	return freeOn === undefined
+		? `${taken} Every day for a while after it is taken too.`
+		: `${taken} The next free day is ${spokenDay(freeOn, today)}.`;
+}
+
+/** 'tomorrow', 'on Thursday 3 December' */
+function onDay(day: string, today: string): string {
+	const when = nearDay(day, today);
+	return when.includes(' ') ? `on ${when}` : when;
+}
+
+function count(number: number, one: string, many: string): string {
+	return number === 1 ? one : `${number} ${many}`;
+}

@@ -1,0 +1,95 @@
+/**
+ * The practice's own row: its epoch, its version counter and the head of its history.
+ *
+ * Whoever changes records locks this row first and keeps it until commit, so that the order of
+ * versions is the order of commits and a pull can never step over a late one.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Selectable } from 'kysely';
+import { actorOf } from '#domain/member.ts';
+import type { Trouble } from '#domain/protocol.ts';
+import type { Registry } from '#domain/registry.ts';
+import type { Actor } from '#domain/roles.ts';
+import { announce } from './postgres.ts';
+import { readBody } from './rows.ts';
+import type { Database } from './database.ts';
+import type { PracticeTable, Tables } from './tables.ts';
+
+export type Practice = Selectable<PracticeTable>;
+export type PracticeCounter = Pick<Practice, 'version' | 'history_number' | 'history_head'>;
+
+export async function createPractice(
+	database: Database,
+	{ id, name, now }: { id: string; name: string; now: number }
+): Promise<void> {
+	await database.withPractice(id, (trx) =>
+		trx
+			.insertInto('practice')
+			.values({
+				id,
+				name,
+				epoch: randomUUID(),
+				version: 0,
+				oldest_version: 0,
+				history_number: 0,
+				history_head: '',
+				created_at: now
+			})
+			.execute()
+	);
+}
+
+/** After a restore: every device takes a new snapshot and offers again what it was answered. */
+export async function renewEpoch(trx: Kysely<Tables>, practiceId: string): Promise<void> {
+	const epoch = randomUUID();
+	await trx.updateTable('practice').set({ epoch }).where('id', '=', practiceId).execute();
+}
+
+export function readPractice(
+	trx: Kysely<Tables>,
+	practiceId: string
+): Promise<Practice | undefined> {
+	return trx.selectFrom('practice').selectAll().where('id', '=', practiceId).executeTakeFirst();
+}
+
+/** Waits for whoever is changing this practice. SQLite has one writer anyway. */
+export function lockPractice(
+	trx: Kysely<Tables>,
+	{ engine }: Database,
+	practiceId: string
+): Promise<Practice | undefined> {
+	const query = trx.selectFrom('practice').selectAll().where('id', '=', practiceId);
+	return (engine === 'postgres' ? query.forNoKeyUpdate() : query).executeTakeFirst();
+}
+
+export async function saveCounter(
+	trx: Kysely<Tables>,
+	{ engine }: Database,
+	{ practiceId, counter }: { practiceId: string; counter: PracticeCounter }
+): Promise<void> {
+	await trx.updateTable('practice').set(counter).where('id', '=', practiceId).execute();
+	if (engine === 'postgres') await announce(trx, practiceId);
+}
+
+/** The role comes from the person's record at every request; undefined for someone who left. */
+export async function readActor(
+	trx: Kysely<Tables>,
+	registry: Registry,
+	{ practiceId, personId }: { practiceId: string; personId: string }
+): Promise<Actor | undefined> {
+	const { members } = registry;
+	const kept = await trx
+		.selectFrom('record')
+		.select('body')
+		.where('practice_id', '=', practiceId)
+		.where('kind', '=', members.kind)
+		.where('id', '=', personId)
+		.executeTakeFirst();
+	return actorOf(readBody(members, personId, kept?.body ?? null));
+}
+
+export const signedOut: Trouble = {
+	error: 'signed-out',
+	message: 'You are no longer in this group. Ask the practice if you think this is wrong.',
+	wipe: true
+};

@@ -1,0 +1,163 @@
+/**
+ * The tables, as Kysely types them. They name no feature: a record's body is JSON kept as text.
+ *
+ * Moments are integers (ms, UTC); flags do not exist (a moment or null says the same and more).
+ */
+export interface Tables {
+	practice: PracticeTable;
+	record: RecordTable;
+	lookup: LookupTable;
+	history: HistoryTable;
+	history_record: HistoryRecordTable;
+	outbox: OutboxTable;
+	answer: AnswerTable;
+	invite: InviteTable;
+	setup_link: SetupLinkTable;
+	device: DeviceTable;
+	photo: PhotoTable;
+	job: JobTable;
+}
+
+export interface PracticeTable {
+	id: string;
+	name: string;
+	/** Changes when the practice is created or restored from a backup. */
+	epoch: string;
+	/** One higher for every applied mutation; locked until commit by whoever raises it. */
+	version: number;
+	/** Cookies below this version missed a tombstone that is gone; they get a snapshot. */
+	oldest_version: number;
+	/** The newest history row: its number and its hash (0 and '' before the first). */
+	history_number: number;
+	history_head: string;
+	created_at: number;
+}
+
+export interface RecordTable {
+	practice_id: string;
+	kind: string;
+	id: string;
+	/** JSON; null is a tombstone: the record is gone, its content too. */
+	body: string | null;
+	day: string | null;
+	version: number;
+	changed_at: number;
+	/** Null while the record is there. */
+	deleted_at: number | null;
+}
+
+/** The indexed fields of records: one row for each value. */
+export interface LookupTable {
+	practice_id: string;
+	kind: string;
+	field: string;
+	value: string;
+	id: string;
+}
+
+/** Append only. `effects` and `refusal` become null when someone's details are erased. */
+export interface HistoryTable {
+	practice_id: string;
+	number: number;
+	version: number;
+	uuid: string;
+	/** Null when the server itself ran the mutation. */
+	outbox_id: string | null;
+	seq: number | null;
+	person_id: string;
+	device_id: string | null;
+	name: string;
+	/** JSON: Effect[] */
+	effects: string | null;
+	outcome: string;
+	/** JSON: Refusal */
+	refusal: string | null;
+	acted_at: number;
+	received_at: number;
+	/** Of effects and refusal, so that these can be erased without breaking the chain. */
+	effects_hash: string;
+	previous_hash: string;
+	hash: string;
+}
+
+/** Which history rows changed a record. */
+export interface HistoryRecordTable {
+	practice_id: string;
+	kind: string;
+	id: string;
+	number: number;
+}
+
+/** How far an outbox has been answered. */
+export interface OutboxTable {
+	practice_id: string;
+	id: string;
+	person_id: string;
+	device_id: string;
+	last_seq: number;
+	seen_at: number;
+}
+
+/** Which history row answers a number of an outbox; two outboxes may share one. */
+export interface AnswerTable {
+	practice_id: string;
+	outbox_id: string;
+	seq: number;
+	number: number;
+}
+
+export interface InviteTable {
+	practice_id: string;
+	id: string;
+	person_id: string;
+	token_hash: string;
+	code_hash: string | null;
+	code_tries: number;
+	code_expires_at: number | null;
+	expires_at: number;
+	used_at: number | null;
+	cancelled_at: number | null;
+	created_by: string;
+	created_at: number;
+}
+
+/** Belongs to no practice yet. */
+export interface SetupLinkTable {
+	token_hash: string;
+	expires_at: number;
+	used_at: number | null;
+}
+
+/** A person's device, which is also their session. */
+export interface DeviceTable {
+	practice_id: string;
+	id: string;
+	person_id: string;
+	token_hash: string;
+	name: string;
+	created_at: number;
+	seen_at: number;
+	removed_at: number | null;
+	expires_at: number;
+}
+
+export interface PhotoTable {
+	practice_id: string;
+	hash: string;
+	mime: string;
+	bytes: Buffer;
+	size: number;
+	width: number;
+	height: number;
+	created_at: number;
+	created_by: string;
+	unreferenced_since: number | null;
+}
+
+export interface JobTable {
+	practice_id: string;
+	name: string;
+	/** JSON */
+	state: string;
+	run_at: number;
+}

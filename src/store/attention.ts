@@ -1,0 +1,73 @@
+/**
+ * What waits and what was refused, in words, and what its author can do about it.
+ */
+import type { Registry } from '#domain/registry.ts';
+import { refuse, type Refusal } from '#domain/refusal.ts';
+import type { Effect } from '#domain/transaction.ts';
+import type { Store } from './store.ts';
+
+export interface ListedChange {
+	readonly uuid: string;
+	/** 'Changed the post' */
+	readonly says: string;
+	/** The record's title, where it is known. */
+	readonly title: string;
+	readonly path: string | undefined;
+	readonly at: number;
+	readonly refusal?: Refusal;
+}
+
+export async function waitingChanges(store: Store): Promise<ListedChange[]> {
+	const entries = await store.parts.tables.session.small('outbox').all();
+	const waiting = entries.filter(({ version }) => version === undefined);
+	return Promise.all(waiting.map((entry) => listed(store, entry)));
+}
+
+export async function refusedChanges(store: Store): Promise<ListedChange[]> {
+	const entries = await store.parts.tables.session.small('attention').all();
+	return Promise.all(entries.map((entry) => listed(store, entry)));
+}
+
+/** Sends a refused change again, as a new one; it stays refused here when it cannot be. */
+export async function sendAgain(store: Store, uuid: string): Promise<Refusal | undefined> {
+	const entry = await store.parts.tables.session.small('attention').get(uuid);
+	const mutation = entry && store.parts.registry.mutationNamed(entry.name);
+	if (!mutation) return refuse('gone', 'This change is no longer here.');
+	const refusal = await store.mutate(mutation, entry.args);
+	if (!refusal) await letGo(store, uuid);
+	return refusal;
+}
+
+/** Forgets a refused change. Nothing else is touched. */
+export async function letGo(store: Store, uuid: string): Promise<void> {
+	await store.parts.tables.write((session) => session.small('attention').delete(uuid));
+}
+
+/** Everything that has not reached the practice, as text to keep in a file. */
+export async function unsentAsText(store: Store): Promise<string> {
+	const { session } = store.parts.tables;
+	const outbox = await session.small('outbox').all();
+	const attention = await session.small('attention').all();
+	return JSON.stringify({ savedAt: store.parts.now(), outbox, attention }, null, '\t');
+}
+
+interface Listable {
+	readonly uuid: string;
+	readonly name: string;
+	readonly at: number;
+	readonly effects: readonly Effect[];
+	readonly refusal?: Refusal;
+}
+
+async function listed(store: Store, entry: Listable): Promise<ListedChange> {
+	const { registry, tables } = store.parts;
+	const { uuid, name, at, refusal } = entry;
+	const says = registry.mutationNamed(name)?.says ?? 'Changed something';
+	const effect = entry.effects[0];
+	const type = effect && registry.typeOf(effect.kind);
+	const stored = type && (await tables.session.rows(type.kind).get(effect.id));
+	const parsed = type?.schema.safeParse(stored?.row ?? effect?.after ?? effect?.before);
+	const title = type && parsed?.success ? type.title(parsed.data) : '';
+	const path = effect && type?.path?.replace(':id', effect.id);
+	return { uuid, says, title, path, at, ...(refusal && { refusal }) };
+}

@@ -1,0 +1,147 @@
+/**
+ * The device's tables over IndexedDB, through Dexie: one table for each record type, made from the
+ * registry, and the small tables beside them.
+ */
+import Dexie, { liveQuery, type Table } from 'dexie';
+import type { Registry } from '#domain/registry.ts';
+import {
+	smallTableKeys,
+	type DeviceTables,
+	type RowTable,
+	type SmallTable,
+	type SmallTables,
+	type StoredRow,
+	type TableSession
+} from './tables.ts';
+
+/** Raise by one when the registry gains a kind or an index. Runs forward only. */
+export const databaseVersion = 1;
+
+const smallNames = Object.keys(smallTableKeys);
+
+/** One database for each person and practice, so that nobody sends another's changes. */
+export function databaseName(practiceId: string, personId: string): string {
+	return `noticeboard-${practiceId}-${personId}`;
+}
+
+export async function openTables(name: string, registry: Registry): Promise<DeviceTables> {
+	const db = new Dexie(name, { cache: 'immutable' });
+	db.version(databaseVersion).stores(layout(registry));
+	// Another tab with a newer app: let go, so that its upgrade can run.
+	db.on('versionchange', () => db.close());
+	await db.open();
+	return new DexieTables(db, registry);
+}
+
+function layout(registry: Registry): Record<string, string> {
+	const stores: Record<string, string> = { ...smallTableKeys };
+	for (const { kind, indexes, day } of registry.records) {
+		const looked = indexes.map((field) => `*row.${field}`);
+		stores[rowTableName(kind)] = ['id', ...looked, ...(day ? [`row.${day}`] : [])].join(', ');
+	}
+	return stores;
+}
+
+function rowTableName(kind: string): string {
+	return `row-${kind}`;
+}
+
+class DexieTables implements DeviceTables {
+	readonly kinds: readonly string[];
+	readonly session: TableSession;
+	readonly #db: Dexie;
+
+	constructor(db: Dexie, registry: Registry) {
+		this.#db = db;
+		this.kinds = registry.records.map(({ kind }) => kind);
+		this.session = {
+			rows: (kind) => new DexieRows(db.table<StoredRow, string>(rowTableName(kind))),
+			small: (tableName) => smallTable(db, tableName)
+		};
+	}
+
+	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
+		const names = [...smallNames, ...this.kinds.map(rowTableName)];
+		return this.#db.transaction('rw', names, () => work(this.session));
+	}
+
+	observe<Result>(
+		query: () => Promise<Result>,
+		onvalue: (result: Result) => void,
+		onerror: (error: unknown) => void
+	): () => void {
+		const subscription = liveQuery(query).subscribe(onvalue, onerror);
+		return () => subscription.unsubscribe();
+	}
+
+	close(): void {
+		this.#db.close();
+	}
+
+	async destroy(): Promise<void> {
+		await this.#db.delete();
+	}
+}
+
+function smallTable<Name extends keyof SmallTables>(
+	db: Dexie,
+	name: Name
+): SmallTable<SmallTables[Name]> {
+	const table = db.table<SmallTables[Name], string | number>(name);
+	return {
+		get: (key) => table.get(key),
+		all: () => table.toArray(),
+		put: async (value) => {
+			await table.put(value);
+		},
+		delete: (key) => table.delete(key),
+		clear: () => table.clear()
+	};
+}
+
+class DexieRows implements RowTable {
+	readonly #table: Table<StoredRow, string>;
+
+	constructor(table: Table<StoredRow, string>) {
+		this.#table = table;
+	}
+
+	get(id: string) {
+		return this.#table.get(id);
+	}
+
+	async put(stored: StoredRow) {
+		await this.#table.put(stored);
+	}
+
+	delete(id: string) {
+		return this.#table.delete(id);
+	}
+
+	clear() {
+		return this.#table.clear();
+	}
+
+	all() {
+		return this.#table.toArray();
+	}
+
+	count() {
+		return this.#table.count();
+	}
+
+	by(field: string, value: string) {
+		return this.#table.where(`row.${field}`).equals(value).toArray();
+	}
+
+	between(dayField: string, firstOn: string, lastOn: string) {
+		return this.#table.where(`row.${dayField}`).between(firstOn, lastOn, true, true).toArray();
+	}
+
+	newest(dayField: string | undefined, limit: number, before?: string) {
+		const index = dayField ? `row.${dayField}` : ':id';
+		const from = before === undefined ? undefined : this.#table.where(index).below(before);
+		const ordered = from ?? this.#table.orderBy(index);
+		return ordered.reverse().limit(limit).toArray();
+	}
+}

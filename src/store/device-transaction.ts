@@ -1,0 +1,106 @@
+/**
+ * The domain's Transaction over the device's tables.
+ *
+ * Keeps the server's copy of each record before its first local change, and can take back what
+ * one mutation wrote when that mutation says no.
+ */
+import { readRow, recordKey, type RecordType, type RowBase } from '#domain/record.ts';
+import type { Past, Transaction } from '#domain/transaction.ts';
+import type { OutboxEntry, StoredRow, TableSession } from './tables.ts';
+
+export class DeviceTransaction implements Transaction {
+	readonly #session: TableSession;
+	readonly #priors = new Map<string, { kind: string; id: string; stored?: StoredRow }>();
+	readonly #stashed = new Set<string>();
+
+	constructor(session: TableSession) {
+		this.#session = session;
+	}
+
+	async get<Row extends RowBase>(type: RecordType<string, Row>, id: string) {
+		const stored = await this.#session.rows(type.kind).get(id);
+		return stored && readRow(type, id, stored.row);
+	}
+
+	async put<Row extends RowBase>(type: RecordType<string, Row>, row: Row) {
+		const stored = await this.#cover(type.kind, row.id);
+		const version = stored?.version ?? 0;
+		await this.#session.rows(type.kind).put({ id: row.id, version, row });
+	}
+
+	async remove(type: RecordType, id: string) {
+		await this.#cover(type.kind, id);
+		await this.#session.rows(type.kind).delete(id);
+	}
+
+	async by<Row extends RowBase>(
+		type: RecordType<string, Row>,
+		field: keyof Row & string,
+		value: string
+	) {
+		const found = await this.#session.rows(type.kind).by(field, value);
+		return found.map((stored) => readRow(type, stored.id, stored.row));
+	}
+
+	async between<Row extends RowBase>(
+		type: RecordType<string, Row>,
+		firstOn: string,
+		lastOn: string
+	) {
+		if (!type.day) return [];
+		const found = await this.#session.rows(type.kind).between(type.day, firstOn, lastOn);
+		return found.map((stored) => readRow(type, stored.id, stored.row));
+	}
+
+	/** Only this person's own mutations of the last 30 days are known on the device. */
+	async past(uuid: string): Promise<Past | undefined> {
+		const me = await this.#session.small('device').get('me');
+		const pending = await this.#session.small('outbox').all();
+		const entry: OutboxEntry | undefined =
+			pending.find((candidate) => candidate.uuid === uuid) ??
+			(await this.#session.small('answered').get(uuid));
+		if (!entry) return undefined;
+		const later = pending.filter((other) => other.seq > entry.seq && other.uuid !== uuid);
+		return {
+			name: entry.name,
+			personId: personIdOf(me?.value),
+			effects: entry.effects,
+			isLatest: async (kind, id) => {
+				const key = recordKey(kind, id);
+				if (later.some((other) => key in other.was)) return false;
+				if (entry.version === undefined) return true;
+				const base = await this.#session.small('base').get(key);
+				const stored = base ? base.stored : await this.#session.rows(kind).get(id);
+				return !stored || stored.version <= entry.version;
+			}
+		};
+	}
+
+	/** Takes back everything that was written through this transaction. */
+	async revert(): Promise<void> {
+		for (const { kind, id, stored } of this.#priors.values()) {
+			await (stored ? this.#session.rows(kind).put(stored) : this.#session.rows(kind).delete(id));
+		}
+		for (const key of this.#stashed) await this.#session.small('base').delete(key);
+		this.#priors.clear();
+		this.#stashed.clear();
+	}
+
+	async #cover(kind: string, id: string): Promise<StoredRow | undefined> {
+		const key = recordKey(kind, id);
+		const stored = await this.#session.rows(kind).get(id);
+		if (!this.#priors.has(key)) {
+			this.#priors.set(key, stored ? { kind, id, stored } : { kind, id });
+		}
+		if (!(await this.#session.small('base').get(key))) {
+			await this.#session.small('base').put({ key, kind, id, stored: stored ?? null });
+			this.#stashed.add(key);
+		}
+		return stored;
+	}
+}
+
+function personIdOf(me: unknown): string {
+	if (typeof me !== 'object' || me === null || !('personId' in me)) return '';
+	return String(me.personId);
+}

@@ -1,0 +1,91 @@
+/**
+ * What is being typed, kept on this device at every pause, so that a killed tab loses nothing.
+ *
+ * A draft is nobody else's business: it never leaves the device. `clear()` once it is saved.
+ */
+import { onDestroy } from 'svelte';
+import { getStore } from './context.ts';
+
+const pauseMs = 250;
+
+export interface Draft<Values> {
+	/** Bind inputs to its fields. */
+	current: Values;
+	/** True when it was found from an earlier visit. */
+	readonly isRestored: boolean;
+	/** False until the device has been asked for an earlier draft. */
+	readonly isReady: boolean;
+	clear(): Promise<void>;
+}
+
+/** `first` is used when nothing was kept under this key. */
+export function draft<Values extends object>(key: string, first: Values): Draft<Values> {
+	const { tables, now } = getStore().parts;
+	const untouched = JSON.stringify(first);
+	let current = $state<Values>(structuredClone(first));
+	let isRestored = $state(false);
+	let isReady = $state(false);
+	let timer: ReturnType<typeof setTimeout> | undefined;
+
+	async function keep() {
+		clearTimeout(timer);
+		timer = undefined;
+		const text = JSON.stringify(current);
+		const values: unknown = JSON.parse(text);
+		await tables.write((session) =>
+			text === untouched
+				? session.small('draft').delete(key)
+				: session.small('draft').put({ key, values, at: now() })
+		);
+	}
+
+	void tables.session
+		.small('draft')
+		.get(key)
+		.then((found) => {
+			// Written only by keep(), from Values under the same key.
+			if (found && JSON.stringify(current) === untouched) {
+				current = { ...current, ...(found.values as Values) };
+				isRestored = true;
+			}
+			isReady = true;
+		});
+
+	// Outside Svelte: writes to the device's database after a pause in typing.
+	$effect(() => {
+		JSON.stringify(current);
+		if (!isReady) return;
+		timer = setTimeout(() => void keep(), pauseMs);
+		return () => clearTimeout(timer);
+	});
+	const putAway = () => {
+		if (timer !== undefined) void keep();
+	};
+	addEventListener('pagehide', putAway);
+	onDestroy(() => {
+		removeEventListener('pagehide', putAway);
+		putAway();
+	});
+
+	return {
+		get current() {
+			return current;
+		},
+		set current(values: Values) {
+			current = values;
+		},
+		get isRestored() {
+			return isRestored;
+		},
+		get isReady() {
+			return isReady;
+		},
+		async clear() {
+			clearTimeout(timer);
+			timer = undefined;
+			current = structuredClone(first);
+			isRestored = false;
+			await tables.write((session) => session.small('draft').delete(key));
+		}
+	};
+}

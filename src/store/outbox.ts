@@ -1,0 +1,183 @@
+/**
+ * The ordered queue of what this person did and the server has not answered yet.
+ *
+ * An entry leaves it only with an outcome: carried out (kept 30 days more) or refused (kept in
+ * attention). Nothing here ever counts attempts.
+ */
+import { fingerprint } from '#domain/merge.ts';
+import {
+	maxMutations,
+	maxPushBytes,
+	type MutationMessage,
+	type Outcome,
+	type Was
+} from '#domain/protocol.ts';
+import { keyParts, recordKey } from '#domain/record.ts';
+import type { Registry } from '#domain/registry.ts';
+import { refuse } from '#domain/refusal.ts';
+import type { Effect, Fields } from '#domain/transaction.ts';
+import { deviceValue, setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
+
+/** How long the device keeps what was answered, to catch up a restored backup. */
+const keepAnsweredMs = 30 * 86_400_000;
+/** Room in a push for what surrounds the mutations. */
+const envelopeBytes = 2048;
+
+/** What the author saw: the values before, of the fields that changed. */
+export function wasOf(effects: readonly Effect[]): Record<string, Fields> {
+	const seen = (effect: Effect) => (effect.before && effect.after ? effect.before : {});
+	return Object.fromEntries(
+		effects.map((effect) => [recordKey(effect.kind, effect.id), seen(effect)])
+	);
+}
+
+/** The keys of every record that the entry changed, when it was made or when it last ran again. */
+export function touched(entry: Pick<OutboxEntry, 'was' | 'effects'>): string[] {
+	const keys = entry.effects.map((effect) => recordKey(effect.kind, effect.id));
+	return [...new Set([...Object.keys(entry.was), ...keys])];
+}
+
+export function addTouched(entry: Pick<OutboxEntry, 'was' | 'effects'>, keys: Set<string>): void {
+	for (const key of touched(entry)) keys.add(key);
+}
+
+/** The next entries to send, oldest first, as many as one push takes. */
+export async function nextMessages(
+	session: TableSession,
+	registry: Registry
+): Promise<MutationMessage[]> {
+	const entries = await session.small('outbox').all();
+	const messages: MutationMessage[] = [];
+	let bytes = envelopeBytes;
+	for (const entry of entries.filter(({ version }) => version === undefined)) {
+		const message = messageOf(entry, registry);
+		bytes += new TextEncoder().encode(JSON.stringify(message)).length + 1;
+		if (messages.length > 0 && bytes > maxPushBytes) break;
+		messages.push(message);
+		if (messages.length === maxMutations) break;
+	}
+	return messages;
+}
+
+function messageOf(entry: OutboxEntry, registry: Registry): MutationMessage {
+	const { seq, uuid, name, args, at } = entry;
+	const was: Was = {};
+	for (const [key, fields] of Object.entries(entry.was)) {
+		const policies = registry.typeOf(keyParts(key).kind)?.fields ?? {};
+		was[key] = Object.fromEntries(
+			Object.entries(fields).map(([field, value]) => [
+				field,
+				policies[field] === 'text' && typeof value === 'string' ? fingerprint(value) : value
+			])
+		);
+	}
+	return { seq, uuid, name, args, was, at };
+}
+
+/** Notes outcomes; returns the keys of records whose pending changes are no longer pending. */
+export async function takeOutcomes(
+	session: TableSession,
+	outcomes: readonly Outcome[],
+	now: number
+): Promise<Set<string>> {
+	const keys = new Set<string>();
+	const device = await deviceValue(session, 'outbox');
+	for (const outcome of outcomes) {
+		const entry = await session.small('outbox').get(outcome.seq);
+		if (entry?.uuid !== outcome.uuid) continue;
+		if (outcome.result === 'refused') {
+			await refuseEntry(session, entry, outcome, now);
+			addTouched(entry, keys);
+		} else {
+			await session.small('outbox').put({ ...entry, version: outcome.version });
+		}
+	}
+	const open = (await session.small('outbox').all()).find(({ version }) => version === undefined);
+	const ack = Math.max(device.ack, open ? open.seq - 1 : device.nextSeq - 1);
+	if (ack !== device.ack) await setDeviceValue(session, 'outbox', { ...device, ack });
+	return keys;
+}
+
+async function refuseEntry(
+	session: TableSession,
+	{ seq, uuid, name, args, effects, at }: OutboxEntry,
+	outcome: Outcome,
+	now: number
+): Promise<void> {
+	const refusal = outcome.refusal ?? refuse('refused', 'The practice could not take this change.');
+	await session.small('attention').put({ uuid, name, args, effects, at, refusal, refusedAt: now });
+	await session.small('outbox').delete(seq);
+}
+
+/** Drops entries whose effect the device has pulled; returns the keys that they touched. */
+export async function dropAnswered(
+	session: TableSession,
+	pulledTo: number,
+	now: number
+): Promise<Set<string>> {
+	const keys = new Set<string>();
+	const { id: outboxId } = await deviceValue(session, 'outbox');
+	for (const entry of await session.small('outbox').all()) {
+		const { version } = entry;
+		if (version === undefined || version > pulledTo) continue;
+		await session.small('outbox').delete(entry.seq);
+		await session.small('answered').put({ ...entry, version, outboxId, answeredAt: now });
+		addTouched(entry, keys);
+	}
+	return keys;
+}
+
+export async function forgetLongAnswered(session: TableSession, now: number): Promise<void> {
+	for (const entry of await session.small('answered').all()) {
+		if (entry.answeredAt < now - keepAnsweredMs) await session.small('answered').delete(entry.uuid);
+	}
+}
+
+/**
+ * Takes a new identity and numbers what is pending from 1.
+ *
+ * Needed when this device is a copy of another, or the server misses numbers. What the server
+ * already has is known to it by uuid and is not carried out twice.
+ */
+export async function fork(session: TableSession, newId: () => string): Promise<void> {
+	const entries = await session.small('outbox').all();
+	await session.small('outbox').clear();
+	await renumber(session, entries, newId);
+}
+
+/** After a backup was restored: offers again what was answered since, before what is pending. */
+export async function offerAgain(
+	session: TableSession,
+	lastSeq: number,
+	newId: () => string
+): Promise<Set<string>> {
+	const { id: outboxId } = await deviceValue(session, 'outbox');
+	const answered = await session.small('answered').all();
+	const isLost = (entry: (typeof answered)[number]) =>
+		entry.outboxId !== outboxId || entry.seq > lastSeq;
+	const lost = answered.filter(isLost).sort((one, other) => one.at - other.at);
+	const pending = await session.small('outbox').all();
+	for (const entry of lost) await session.small('answered').delete(entry.uuid);
+	await session.small('outbox').clear();
+	const entries = [...lost, ...pending].map(({ seq, uuid, name, args, was, at, effects }) => ({
+		seq,
+		uuid,
+		name,
+		args,
+		was,
+		at,
+		effects
+	}));
+	await renumber(session, entries, newId);
+	return new Set(entries.flatMap(touched));
+}
+
+async function renumber(
+	session: TableSession,
+	entries: readonly OutboxEntry[],
+	newId: () => string
+): Promise<void> {
+	let seq = 1;
+	for (const entry of entries) await session.small('outbox').put({ ...entry, seq: seq++ });
+	await setDeviceValue(session, 'outbox', { id: newId(), nextSeq: seq, ack: 0 });
+}

@@ -1,0 +1,15 @@
+/**
+ * What a store is made of; handed in, so that the simulation can bring its own.
+ */
+import type { Me } from '#domain/protocol.ts';
+import type { Registry } from '#domain/registry.ts';
+import type { DeviceTables } from './tables.ts';
+
+export interface StoreParts {
+	readonly tables: DeviceTables;
+	readonly registry: Registry;
+	/** The person whose device this is. */
+	readonly me: Me;
+	readonly now: () => number;
+	readonly newId: () => string;
+}

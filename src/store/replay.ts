@@ -1,0 +1,181 @@
+/**
+ * Takes in a patch: puts the server's copies back, applies the changes, and runs what is still
+ * pending on the same records again.
+ *
+ * One transaction, safe to repeat: a patch that does not build on what is here changes nothing
+ * but outcomes.
+ */
+import { contextFor, runMutation } from '#domain/mutation.ts';
+import { actorOf } from '#domain/member.ts';
+import { sameValue } from '#domain/merge.ts';
+import { sameCookie, type Change, type Cookie, type Patch } from '#domain/protocol.ts';
+import { Recorder, type Seen } from '#domain/recorder.ts';
+import { readRow, recordKey } from '#domain/record.ts';
+import type { Registry } from '#domain/registry.ts';
+import type { Actor } from '#domain/roles.ts';
+import { DeviceTransaction } from './device-transaction.ts';
+import {
+	addTouched,
+	dropAnswered,
+	forgetLongAnswered,
+	offerAgain,
+	takeOutcomes,
+	touched
+} from './outbox.ts';
+import { deviceValue, setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
+
+export interface Taking {
+	readonly registry: Registry;
+	readonly kinds: readonly string[];
+	readonly now: number;
+	readonly newId: () => string;
+	/** The resume token that was asked with; null for a push, a poke or a first page. */
+	readonly resume: string | null;
+	/** The cookie that was asked with. */
+	readonly cookie: Cookie | null;
+}
+
+/** 'taken', or 'elsewhere' when the changes do not build on what is here: pull. */
+export type Taken = 'taken' | 'elsewhere';
+
+export async function takePatch(
+	session: TableSession,
+	patch: Patch,
+	taking: Taking
+): Promise<Taken> {
+	const keys = await takeOutcomes(session, patch.outcomes, taking.now);
+	const fits = await builds(session, patch, taking);
+	if (patch.to && fits) {
+		if (await isOtherEpoch(session, patch.to.epoch)) {
+			for (const key of await offerAgain(session, patch.lastSeq, taking.newId)) keys.add(key);
+		}
+		await setDeviceValue(session, 'epoch', patch.to.epoch);
+		if (patch.from === null && taking.resume === null) {
+			await clearRecords(session, taking.kinds);
+			for (const entry of await session.small('outbox').all()) addTouched(entry, keys);
+		}
+		await setDeviceValue(session, 'resume', patch.resume);
+		if (patch.resume === null) await setDeviceValue(session, 'cookie', patch.to);
+	}
+	const cookie = await deviceValue(session, 'cookie');
+	if (cookie) {
+		for (const key of await dropAnswered(session, cookie.version, taking.now)) keys.add(key);
+		await forgetLongAnswered(session, taking.now);
+	}
+	await layAgain(session, fits ? patch.changes : [], keys, taking.registry);
+	return fits || patch.to === null ? 'taken' : 'elsewhere';
+}
+
+/** Whether the patch continues what the device holds. */
+async function builds(session: TableSession, patch: Patch, { resume, cookie }: Taking) {
+	if (patch.to === null) return false;
+	if (resume !== null) return (await deviceValue(session, 'resume')) === resume;
+	const held = await deviceValue(session, 'cookie');
+	// A snapshot replaces what was held when it was asked for, and nothing that came since.
+	return sameCookie(held, patch.from ?? cookie);
+}
+
+async function isOtherEpoch(session: TableSession, epoch: string): Promise<boolean> {
+	const known = await deviceValue(session, 'epoch');
+	return known !== null && known !== epoch;
+}
+
+async function clearRecords(session: TableSession, kinds: readonly string[]): Promise<void> {
+	for (const kind of kinds) await session.rows(kind).clear();
+	await session.small('base').clear();
+	await session.small('history').clear();
+	await setDeviceValue(session, 'cookie', null);
+}
+
+async function layAgain(
+	session: TableSession,
+	changes: readonly Change[],
+	keys: Set<string>,
+	registry: Registry
+): Promise<void> {
+	for (const change of changes) keys.add(recordKey(change.kind, change.id));
+	const pending = await session.small('outbox').all();
+	const again = affected(pending, keys);
+	for (const key of keys) await uncover(session, key);
+	for (const change of changes) await applyChange(session, change, registry);
+	for (const entry of again) await runAgain(session, entry, registry);
+}
+
+/** The pending entries that touch the keys, and, one by the other, all that those touch. */
+function affected(pending: readonly OutboxEntry[], keys: Set<string>): OutboxEntry[] {
+	const chosen = new Set<OutboxEntry>();
+	let found = true;
+	while (found) {
+		found = false;
+		for (const entry of pending) {
+			if (chosen.has(entry) || !touched(entry).some((key) => keys.has(key))) continue;
+			chosen.add(entry);
+			addTouched(entry, keys);
+			found = true;
+		}
+	}
+	return pending.filter((entry) => chosen.has(entry));
+}
+
+async function uncover(session: TableSession, key: string): Promise<void> {
+	const base = await session.small('base').get(key);
+	if (!base) return;
+	const rows = session.rows(base.kind);
+	await (base.stored ? rows.put(base.stored) : rows.delete(base.id));
+	await session.small('base').delete(key);
+}
+
+async function applyChange(
+	session: TableSession,
+	{ kind, id, version, row }: Change,
+	registry: Registry
+): Promise<void> {
+	const type = registry.typeOf(kind);
+	// A kind that this app is too old to know: it comes with the next snapshot after the update.
+	if (!type) return;
+	if (row === null) await session.rows(kind).delete(id);
+	else await session.rows(kind).put({ id, version, row: readRow(type, id, row) });
+}
+
+/** The answer stays the server's: an entry that no longer runs here is still sent. */
+async function runAgain(
+	session: TableSession,
+	entry: OutboxEntry,
+	registry: Registry
+): Promise<void> {
+	const mutation = registry.mutationNamed(entry.name);
+	const actor = await currentActor(session, registry);
+	if (!mutation || !actor) return;
+	const transaction = new DeviceTransaction(session);
+	const recorder = new Recorder(transaction, seenBy(entry));
+	const context = contextFor(actor, entry.at);
+	const refusal = await runMutation(mutation, recorder, entry.args, context);
+	if (refusal) await transaction.revert();
+	else await session.small('outbox').put({ ...entry, effects: recorder.effects });
+}
+
+function seenBy(entry: OutboxEntry): Seen {
+	const was = (key: string, field: string) => entry.was[key]?.[field];
+	return {
+		saw(key, field, current) {
+			const seen = was(key, field);
+			return seen === undefined || sameValue(seen, current);
+		},
+		textSeen(key, field) {
+			const seen = was(key, field);
+			return Promise.resolve(typeof seen === 'string' ? seen : undefined);
+		}
+	};
+}
+
+/** This device's person, with the role that their record gives them now. */
+export async function currentActor(
+	session: TableSession,
+	registry: Registry
+): Promise<Actor | undefined> {
+	const me = await deviceValue(session, 'me');
+	if (!me) return undefined;
+	const stored = await session.rows(registry.members.kind).get(me.personId);
+	if (!stored) return { personId: me.personId, role: me.role };
+	return actorOf(readRow(registry.members, me.personId, stored.row));
+}

@@ -1,0 +1,211 @@
+/**
+ * What the device keeps, and the few ways to reach it: over IndexedDB in the browser, over maps
+ * in the simulation.
+ *
+ * The outbox and the attention list keep their shapes for ever: an upgrade must never lose them.
+ */
+import type { Cookie, Me } from '#domain/protocol.ts';
+import type { RowBase } from '#domain/record.ts';
+import type { Refusal } from '#domain/refusal.ts';
+import type { Effect, Fields } from '#domain/transaction.ts';
+
+/** A record as the device holds it: the server's version (0 before the server has it). */
+export interface StoredRow {
+	id: string;
+	version: number;
+	row: RowBase;
+}
+
+/** The server's copy of a record that pending mutations have changed here. */
+export interface BaseRow {
+	key: string;
+	kind: string;
+	id: string;
+	stored: StoredRow | null;
+}
+
+/** A mutation that the server has not answered yet, or whose effect has not come back yet. */
+export interface OutboxEntry {
+	seq: number;
+	uuid: string;
+	name: string;
+	args: unknown;
+	/** What its author saw in each field it changes, by record key. Empty for a new record. */
+	was: Record<string, Fields>;
+	/** This device's clock (ms). */
+	at: number;
+	effects: readonly Effect[];
+	/** Set once the server has said yes; dropped when the device has pulled that far. */
+	version?: number;
+}
+
+/** A mutation that the server has carried out, kept in case a backup has to be caught up. */
+export interface AnsweredEntry extends OutboxEntry {
+	version: number;
+	outboxId: string;
+	answeredAt: number;
+}
+
+/** A refused mutation, kept until its author sends it again or lets it go. */
+export interface AttentionEntry {
+	uuid: string;
+	name: string;
+	args: unknown;
+	effects: readonly Effect[];
+	at: number;
+	refusal: Refusal;
+	refusedAt: number;
+}
+
+/** What is being typed and not yet a mutation. */
+export interface DraftEntry {
+	key: string;
+	values: unknown;
+	at: number;
+}
+
+/** A photo on this device: waiting to be sent, or kept to be seen offline. */
+export interface PhotoEntry {
+	hash: string;
+	mime: string;
+	bytes: ArrayBuffer;
+	isSent: boolean;
+	/** Why the practice does not take it, in words; it is kept and not sent again by itself. */
+	refusal?: string;
+	at: number;
+}
+
+/** A record's history as last read from the server. */
+export interface HistoryEntry {
+	key: string;
+	lines: unknown;
+	at: number;
+}
+
+/** How syncing stands, for every tab to show. */
+export interface SyncState {
+	phase: 'idle' | 'syncing' | 'offline' | 'signed-out' | 'too-old' | 'trouble' | 'storage-full';
+	/** When the last round ended well (ms), and null before the first. */
+	syncedAt: number | null;
+	/** Records so far and in all, during a long first sync. */
+	progress: { done: number; of: number } | null;
+}
+
+/** Single values about this device, by name. */
+export interface DeviceValues {
+	cookie: Cookie | null;
+	/** Where a pull of several pages goes on; null between pulls. */
+	resume: string | null;
+	/** The server's epoch that everything answered so far belongs to. */
+	epoch: string | null;
+	outbox: { id: string; nextSeq: number; ack: number };
+	me: Me | null;
+	sync: SyncState;
+	/** When the app was last put away (ms); Today shows what changed since. */
+	lookedAt: number | null;
+}
+
+export interface SmallTables {
+	base: BaseRow;
+	outbox: OutboxEntry;
+	answered: AnsweredEntry;
+	attention: AttentionEntry;
+	draft: DraftEntry;
+	photo: PhotoEntry;
+	history: HistoryEntry;
+	device: { name: string; value: unknown };
+}
+
+/** The key of each small table. */
+export const smallTableKeys: Readonly<Record<keyof SmallTables, string>> = {
+	base: 'key',
+	outbox: 'seq',
+	answered: 'uuid',
+	attention: 'uuid',
+	draft: 'key',
+	photo: 'hash',
+	history: 'key',
+	device: 'name'
+};
+
+export interface SmallTable<Value> {
+	get(key: string | number): Promise<Value | undefined>;
+	/** In the order of their keys. */
+	all(): Promise<Value[]>;
+	put(value: Value): Promise<void>;
+	delete(key: string | number): Promise<void>;
+	clear(): Promise<void>;
+}
+
+/** The records of one kind. */
+export interface RowTable {
+	get(id: string): Promise<StoredRow | undefined>;
+	put(stored: StoredRow): Promise<void>;
+	delete(id: string): Promise<void>;
+	clear(): Promise<void>;
+	all(): Promise<StoredRow[]>;
+	count(): Promise<number>;
+	by(field: string, value: string): Promise<StoredRow[]>;
+	between(dayField: string, firstOn: string, lastOn: string): Promise<StoredRow[]>;
+	/** Latest first, by day, or by id where there is no day. `before` is a day or an id. */
+	newest(dayField: string | undefined, limit: number, before?: string): Promise<StoredRow[]>;
+}
+
+export interface TableSession {
+	rows(kind: string): RowTable;
+	small<Name extends keyof SmallTables>(name: Name): SmallTable<SmallTables[Name]>;
+}
+
+export interface DeviceTables {
+	readonly kinds: readonly string[];
+	/** For single reads, outside any transaction. */
+	readonly session: TableSession;
+	/** All or nothing. Await only the session inside. */
+	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result>;
+	/** Runs the query again whenever something that it read has changed, in any tab. */
+	observe<Result>(
+		query: () => Promise<Result>,
+		onvalue: (result: Result) => void,
+		onerror: (error: unknown) => void
+	): () => void;
+	close(): void;
+	/** Deletes everything from this device. */
+	destroy(): Promise<void>;
+}
+
+const firstValues: Omit<DeviceValues, 'outbox'> = {
+	cookie: null,
+	resume: null,
+	epoch: null,
+	me: null,
+	sync: { phase: 'idle', syncedAt: null, progress: null },
+	lookedAt: null
+};
+
+/** @throws {Error} for 'outbox' before `prepareDevice` has run. A defect. */
+export async function deviceValue<Name extends keyof DeviceValues>(
+	session: TableSession,
+	name: Name
+): Promise<DeviceValues[Name]> {
+	const found = await session.small('device').get(name);
+	// Written only by setDeviceValue, under the same name.
+	if (found) return found.value as DeviceValues[Name];
+	if (name === 'outbox') throw new Error('The device has not been prepared.');
+	return firstValues[name as keyof typeof firstValues] as DeviceValues[Name];
+}
+
+export async function setDeviceValue<Name extends keyof DeviceValues>(
+	session: TableSession,
+	name: Name,
+	value: DeviceValues[Name]
+): Promise<void> {
+	await session.small('device').put({ name, value });
+}
+
+/** Gives a new device its outbox. Safe to repeat. */
+export async function prepareDevice(tables: DeviceTables, newId: () => string): Promise<void> {
+	await tables.write(async (session) => {
+		if (await session.small('device').get('outbox')) return;
+		await setDeviceValue(session, 'outbox', { id: newId(), nextSeq: 1, ack: 0 });
+	});
+}

@@ -1,0 +1,154 @@
+/**
+ * When to sync: at the start, after a change, on a poke, when online or shown again, every 30 s
+ * while visible, and with growing pauses after a failure. One tab does it.
+ *
+ * `navigator.onLine` is never asked: a round is the only proof of a signal.
+ */
+import { patchSchema } from '#domain/protocol.ts';
+import type { SyncPort } from '#store/sync-port.ts';
+import type { SyncState } from '#store/tables.ts';
+import { listen, type Stream } from './stream.ts';
+import { syncRound, type RoundParts, type RoundResult } from './sync.ts';
+
+const everyMs = 30_000;
+const longestPauseMs = 30_000;
+const shortPauseMs = 150;
+
+export interface ScheduleParts extends RoundParts {
+	/** The person or this device was removed: delete everything. */
+	readonly onwipe: () => Promise<void>;
+	readonly lockName: string;
+}
+
+export class Schedule {
+	readonly #parts: ScheduleParts;
+	readonly #stop = new AbortController();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#running: Promise<void> | undefined;
+	#isWanted = false;
+	#failures = 0;
+	#stream: Stream | undefined;
+
+	constructor(parts: ScheduleParts) {
+		this.#parts = parts;
+	}
+
+	/** Waits to be the one tab that syncs, then does so until stopped. */
+	start(): void {
+		const { signal } = this.#stop;
+		const lead = () =>
+			new Promise<void>((resolve) => {
+				this.#lead();
+				signal.addEventListener('abort', () => resolve());
+			});
+		navigator.locks.request(this.#parts.lockName, { signal }, lead).catch(() => undefined);
+	}
+
+	stop(): void {
+		clearTimeout(this.#timer);
+		this.#stream?.close();
+		this.#stop.abort();
+	}
+
+	/** Syncs soon; calls that come close together make one round. */
+	wake(pauseMs: number = shortPauseMs): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#run(), pauseMs);
+	}
+
+	#lead(): void {
+		const { signal } = this.#stop;
+		const now = () => this.wake(0);
+		addEventListener('online', now, { signal });
+		addEventListener('focus', now, { signal });
+		addEventListener('pagehide', () => void this.#run(), { signal });
+		document.addEventListener(
+			'visibilitychange',
+			() => {
+				if (document.visibilityState === 'visible') now();
+			},
+			{ signal }
+		);
+		const stopWatching = this.#parts.port.onWaiting((count) => {
+			if (count > 0) this.wake();
+		});
+		signal.addEventListener('abort', stopWatching);
+		this.wake(0);
+	}
+
+	async #run(): Promise<void> {
+		if (this.#running) {
+			this.#isWanted = true;
+			return;
+		}
+		this.#isWanted = false;
+		this.#running = this.#round().catch(() => this.#after('try-again'));
+		await this.#running;
+		this.#running = undefined;
+		if (this.#isWanted) this.wake(0);
+	}
+
+	async #round(): Promise<void> {
+		const { port } = this.#parts;
+		await this.#note(port, { phase: 'syncing' });
+		await this.#after(await syncRound(this.#parts));
+	}
+
+	async #after(result: RoundResult): Promise<void> {
+		if (this.#stop.signal.aborted) return;
+		if (result === 'wipe') {
+			this.stop();
+			await this.#parts.onwipe();
+			return;
+		}
+		const isDone = result === 'done';
+		this.#failures = isDone ? 0 : this.#failures + 1;
+		await this.#note(this.#parts.port, {
+			phase: phaseAfter[result],
+			...(isDone && { syncedAt: this.#parts.now(), progress: null })
+		});
+		if (isDone) await this.#openStream();
+		else this.#stream = void this.#stream?.close();
+		const backOff = Math.min(longestPauseMs, 1000 * 2 ** Math.min(this.#failures, 5));
+		// A little chance, so that a whole group does not come back in the same second.
+		const jitter = 0.75 + Math.random() / 2;
+		this.wake(isDone ? everyMs : backOff * jitter);
+	}
+
+	async #openStream(): Promise<void> {
+		if (this.#stream?.isOpen) return;
+		this.#stream?.close();
+		const { point } = await this.#parts.port.next();
+		if (!point.cookie) return;
+		this.#stream = listen(point, {
+			onpoke: (found) => void this.#poked(found),
+			onsilence: () => this.wake(0)
+		});
+	}
+
+	async #poked(found: unknown): Promise<void> {
+		const patch = patchSchema.safeParse(found);
+		if (!patch.success) return this.wake(0);
+		const asked = { cookie: patch.data.from, resume: null };
+		const taken = await this.#parts.port.take(patch.data, asked);
+		if (taken === 'elsewhere') this.wake(0);
+		else await this.#note(this.#parts.port, { syncedAt: this.#parts.now() });
+	}
+
+	async #note(port: SyncPort, change: Partial<SyncState>): Promise<void> {
+		try {
+			await port.note(change);
+		} catch {
+			// A full phone cannot even keep this; what is in the outbox stays.
+		}
+	}
+}
+
+const phaseAfter: Readonly<Record<Exclude<RoundResult, 'wipe'>, SyncState['phase']>> = {
+	done: 'idle',
+	offline: 'offline',
+	'signed-out': 'signed-out',
+	'too-old': 'too-old',
+	'try-again': 'trouble',
+	refused: 'trouble'
+};

@@ -1,0 +1,82 @@
+/**
+ * One round: what people did goes up, how things are comes down.
+ *
+ * Safe to repeat, safe to lose at any point: the store keeps what is not answered.
+ */
+import type { SyncPort } from '#store/sync-port.ts';
+import { isPatch, type Answer, type ServerCalls } from './server-calls.ts';
+
+export type RoundResult =
+	'done' | 'offline' | 'signed-out' | 'wipe' | 'too-old' | 'try-again' | 'refused';
+
+export interface RoundParts {
+	readonly port: SyncPort;
+	readonly server: ServerCalls;
+	readonly now: () => number;
+}
+
+/** More calls than any real round needs: a guard against going round for ever. */
+const mostCalls = 2000;
+
+export async function syncRound(parts: RoundParts): Promise<RoundResult> {
+	let hasPulled = false;
+	for (let call = 0; call < mostCalls; call++) {
+		const { point, mutations } = await parts.port.next();
+		const isPush = mutations.length > 0;
+		if (!isPush && hasPulled) return sendPhotos(parts);
+		const answer = isPush
+			? await parts.server.push(point, mutations, parts.now())
+			: await parts.server.pull(point);
+		const trouble = await handleTrouble(parts, answer, point.outboxId);
+		if (trouble === 'again') continue;
+		if (trouble) return trouble;
+		if (!isPatch(answer)) return 'try-again';
+		const asked = isPush ? { cookie: point.cookie, resume: null } : point;
+		const taken = await parts.port.take(answer, asked);
+		if (answer.progress) await parts.port.note({ progress: answer.progress });
+		const isWhole = answer.to !== null && answer.resume === null && taken === 'taken';
+		hasPulled = isWhole;
+		if (isPush && answer.outcomes.length === 0) return 'try-again';
+	}
+	return 'try-again';
+}
+
+/** 'again': the next call will go better. Undefined: there was no trouble. */
+async function handleTrouble(
+	{ port }: RoundParts,
+	answer: Answer,
+	outboxId: string
+): Promise<RoundResult | 'again' | undefined> {
+	if (isPatch(answer)) return undefined;
+	switch (answer.error) {
+		case 'offline':
+			return 'offline';
+		case 'signed-out':
+			return answer.wipe ? 'wipe' : 'signed-out';
+		case 'too-old':
+			return 'too-old';
+		case 'gap':
+		case 'forked':
+			await port.fork(outboxId);
+			return 'again';
+		case 'try-again':
+		case 'too-many':
+			return 'try-again';
+		default:
+			await port.forgetPage();
+			return 'refused';
+	}
+}
+
+async function sendPhotos({ port, server }: RoundParts): Promise<RoundResult> {
+	for (const photo of await port.photosToSend()) {
+		const answer = await server.sendPhoto(photo.hash, photo.mime, photo.bytes);
+		if (answer === 'sent') await port.notePhoto(photo.hash, { isSent: true });
+		else if (answer.error === 'offline') return 'offline';
+		else if (answer.error === 'bad-request' || answer.error === 'too-much') {
+			await port.notePhoto(photo.hash, { refusal: answer.message });
+		} else if (answer.error === 'signed-out') return answer.wipe ? 'wipe' : 'signed-out';
+		else return 'try-again';
+	}
+	return 'done';
+}

@@ -1,0 +1,164 @@
+/**
+ * The device's tables over plain maps, for the simulation: all or nothing, one write at a time,
+ * and it can be told to fail at a write as a full phone does.
+ */
+import { fieldOf } from '#domain/record.ts';
+import {
+	smallTableKeys,
+	type DeviceTables,
+	type RowTable,
+	type SmallTable,
+	type SmallTables,
+	type StoredRow,
+	type TableSession
+} from '#store/tables.ts';
+
+type Rows = Map<string | number, unknown>;
+
+export class StorageFull extends Error {
+	override readonly name = 'QuotaExceededError';
+}
+
+export class MemoryTables implements DeviceTables {
+	readonly kinds: readonly string[];
+	readonly session: TableSession;
+	/** When set, the write that makes it zero fails and leaves nothing. */
+	failAfterWrites: number | undefined;
+	#tables = new Map<string, Rows>();
+	#queue: Promise<unknown> = Promise.resolve();
+	/** What to put back when a write fails: table, key, value before. */
+	#journal: { table: string; key: string | number; before: unknown }[] | undefined;
+
+	constructor(kinds: readonly string[]) {
+		this.kinds = kinds;
+		this.session = {
+			rows: (kind) => this.#rowTable(`row-${kind}`),
+			small: (name) => this.#smallTable(name)
+		};
+	}
+
+	/** A device copied as it stands, as a cloned disk is. */
+	copy(): MemoryTables {
+		const twin = new MemoryTables(this.kinds);
+		for (const [name, rows] of this.#tables) twin.#tables.set(name, new Map(rows));
+		return twin;
+	}
+
+	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
+		const turn = this.#queue.then(async () => {
+			const journal = (this.#journal = [] as {
+				table: string;
+				key: string | number;
+				before: unknown;
+			}[]);
+			try {
+				return await work(this.session);
+			} catch (error) {
+				for (const { table, key, before } of journal.reverse()) {
+					if (before === undefined) this.#table(table).delete(key);
+					else this.#table(table).set(key, before);
+				}
+				throw error;
+			} finally {
+				this.#journal = undefined;
+			}
+		});
+		this.#queue = turn.catch(() => undefined);
+		return turn;
+	}
+
+	/** The simulation asks by itself; there are no screens to tell. */
+	observe<Result>(query: () => Promise<Result>, onvalue: (result: Result) => void): () => void {
+		void query().then(onvalue);
+		return () => undefined;
+	}
+
+	close(): void {
+		// Nothing is open.
+	}
+
+	destroy(): Promise<void> {
+		this.#tables.clear();
+		return Promise.resolve();
+	}
+
+	#table(name: string): Rows {
+		let rows = this.#tables.get(name);
+		if (!rows) this.#tables.set(name, (rows = new Map()));
+		return rows;
+	}
+
+	#set(table: string, key: string | number, value: unknown): Promise<void> {
+		if (this.failAfterWrites !== undefined && --this.failAfterWrites < 0) {
+			this.failAfterWrites = undefined;
+			return Promise.reject(new StorageFull('This device is full.'));
+		}
+		const rows = this.#table(table);
+		this.#journal?.push({ table, key, before: rows.get(key) });
+		if (value === undefined) rows.delete(key);
+		else rows.set(key, structuredClone(value));
+		return Promise.resolve();
+	}
+
+	async #clear(table: string): Promise<void> {
+		for (const key of [...this.#table(table).keys()]) await this.#set(table, key, undefined);
+	}
+
+	#smallTable<Name extends keyof SmallTables>(name: Name): SmallTable<SmallTables[Name]> {
+		type Value = SmallTables[Name];
+		const keyField = smallTableKeys[name] as keyof Value;
+		const inOrder = () => [...this.#table(name)].sort(([one], [other]) => (one < other ? -1 : 1));
+		return {
+			// Kept by put below, under the same name.
+			get: (key) =>
+				Promise.resolve(structuredClone(this.#table(name).get(key)) as Value | undefined),
+			all: () => Promise.resolve(structuredClone(inOrder().map(([, value]) => value)) as Value[]),
+			put: (value) => this.#set(name, value[keyField] as string | number, value),
+			delete: (key) => this.#set(name, key, undefined),
+			clear: () => this.#clear(name)
+		};
+	}
+
+	#rowTable(name: string): RowTable {
+		// Kept by put below.
+		const all = () => structuredClone([...this.#table(name).values()]) as StoredRow[];
+		const field = (stored: StoredRow, key: string) => fieldOf(stored.row, key);
+		const orderOf = (stored: StoredRow, day: string | undefined) =>
+			day ? field(stored, day) : stored.id;
+		return {
+			get: (id) =>
+				Promise.resolve(structuredClone(this.#table(name).get(id)) as StoredRow | undefined),
+			put: (stored) => this.#set(name, stored.id, stored),
+			delete: (id) => this.#set(name, id, undefined),
+			clear: () => this.#clear(name),
+			all: () => Promise.resolve(all()),
+			count: () => Promise.resolve(this.#table(name).size),
+			by: (key, value) =>
+				Promise.resolve(
+					all().filter((stored) => {
+						const found = field(stored, key);
+						return Array.isArray(found) ? found.includes(value) : found === value;
+					})
+				),
+			between: (day, firstOn, lastOn) =>
+				Promise.resolve(
+					all()
+						.filter((stored) => {
+							const found = field(stored, day);
+							return typeof found === 'string' && found >= firstOn && found <= lastOn;
+						})
+						.sort((one, other) => (String(field(one, day)) < String(field(other, day)) ? -1 : 1))
+				),
+			newest: (day, limit, before) =>
+				Promise.resolve(
+					all()
+						.filter((stored) => typeof orderOf(stored, day) === 'string')
+						.filter((stored) => before === undefined || String(orderOf(stored, day)) < before)
+						.sort((one, other) =>
+							String(orderOf(one, day)) > String(orderOf(other, day)) ? -1 : 1
+						)
+						.slice(0, limit)
+				)
+		};
+	}
+}

@@ -1,0 +1,57 @@
+/**
+ * The build, and the two test projects: `node` for everything, `browser` for what needs a real one.
+ *
+ * Tests in Node do without SvelteKit, so that logic never comes to depend on it. Only the browser
+ * project knows `$app/…`.
+ */
+import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './tests/support/ensure-browser.ts';
+
+const isTesting = process.env.VITEST !== undefined;
+
+export default defineConfig({
+	plugins: isTesting ? [] : [sveltekit()],
+	build: { manifest: true },
+	test: {
+		allowOnly: false,
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		projects: [
+			{
+				plugins: [svelte()],
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: ['**/*.browser.test.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000
+				}
+			},
+			{
+				plugins: [sveltekit()],
+				test: {
+					name: 'browser',
+					include: ['src/**/*.browser.test.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: launchOptions() }),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
+});
+
+function launchOptions() {
+	const executablePath = isTesting ? findChromium() : undefined;
+	return { args: [...chromiumArgs], ...(executablePath && { executablePath }) };
+}
