@@ -14,7 +14,7 @@ const isTesting = process.env.VITEST !== undefined;
 
 export default defineConfig({
 	plugins: isTesting ? [] : [sveltekit()],
-	build: { manifest: true },
+	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
 		allowOnly: false,
 		testTimeout: 60_000,

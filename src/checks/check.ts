@@ -6,7 +6,7 @@
  */
 import type { Role } from '#domain/roles.ts';
 import type { LimitsOverrides } from './platforms.ts';
-import { type Found, linksIn, type Reading } from './reading.ts';
+import type { Found, Span } from './reading.ts';
 
 /** PC-07 and PC-08 look at the state of a post; their rules live with the features. */
 export const checkIds = [
@@ -25,12 +25,6 @@ export type CheckId = (typeof checkIds)[number];
 /** Block: cannot be ready or copied. Warn: needs 'I have checked'. Hint: can be ignored. */
 export type Level = 'block' | 'warn' | 'hint';
 
-/** A part of a text, in JavaScript string positions; `end` is not included. */
-export interface Span {
-	readonly start: number;
-	readonly end: number;
-}
-
 export interface Finding {
 	readonly check: CheckId;
 	readonly level: Level;
@@ -38,7 +32,7 @@ export interface Finding {
 	readonly saw: string;
 	readonly why: string;
 	readonly todo: string;
-	readonly field?: 'text' | 'alt';
+	readonly field?: 'text' | 'warning' | 'alt';
 	readonly at?: Span;
 	/** A safe one-tap fix: puts `text` in the place of `at`. */
 	readonly fix?: { readonly label: string; readonly text: string };
@@ -107,6 +101,11 @@ export interface TextCheck {
 	run(text: string, settings: CheckSettings): Finding[];
 }
 
+/** A check that looks at the pictures or the accounts of a post as well. */
+export interface PostCheck extends Pick<TextCheck, 'id' | 'title' | 'sources'> {
+	run(input: CheckInput): Finding[];
+}
+
 export interface Outcome {
 	readonly check: CheckId;
 	readonly level: Level;
@@ -140,21 +139,5 @@ export function findingAbout(
 
 /** In quotation marks, and cut when it is long. */
 export function quoted(words: string): string {
-	const letters = [...words.slice(0, 200)];
-	return `“${letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : letters.join('')}”`;
-}
-
-/** Splits findings in reading order into those inside a web link and those outside. */
-export function isInLink(reading: Reading): (found: Found) => boolean {
-	const links = linksIn(reading);
-	return ({ start, end }) => {
-		let [low, high] = [0, links.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((links[middle]?.end ?? 0) <= start) low = middle + 1;
-			else high = middle;
-		}
-		const link = links[low];
-		return link !== undefined && link.start < end;
-	};
+	return `“${words.length > 60 ? `${words.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…` : words}”`;
 }

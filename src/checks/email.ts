@@ -4,15 +4,75 @@
  * `@ourppg` and `@ourppg@mastodon.example` are names of accounts, not email addresses.
  */
 import { type Finding, findingAbout, type TextCheck } from './check.ts';
-import { before, findIn, type Found, readingOf } from './reading.ts';
+import { findIn, type Found, foundAt, type Reading, readingOf } from './reading.ts';
 import { emailEndings, notMailboxes } from './words.ts';
 
 const letter = '[\\p{L}\\p{N}-]';
 const mailbox = "[\\p{L}\\p{N}._+%'-]{1,64}";
 const ending = `(?:${emailEndings.join('|')})(?!${letter})`;
-const openBracket = '[(\\[{<] ?';
-const closeBracket = ' ?[)\\]}>]';
-const dotInBrackets = `${openBracket}dot${closeBracket}`;
+const inBrackets = (word: string) => `[(\\[{<] ?${word} ?[)\\]}>]`;
+const spelledDot = ` {0,2}(?:${inBrackets('dot')}| dot ) {0,2}`;
+/** `Coffee @ 10. Me too`: a dot that ends a sentence is not part of an address. */
+const anyDot = `(?:${spelledDot}| {0,2}\\.| {1,2}\\. {1,2})`;
+const host = (dot: string) => `${letter}{1,63}(?:${dot}${letter}{1,63}){0,3}${dot}${ending}`;
 
 /** `sam@example.com` */
-const usual = new RegExp(`(${mailbox})(?<!@\\1)@(${letter}{1,63}(?:\\.${letter}{1,63}){1,5})`, 'giu');
+const usual = new RegExp(`(?<=(${mailbox}))@(?:${letter}{1,63}\\.){1,5}\\p{L}{2,24}`, 'giu');
+/** `sam (at) example.com` and `sam @ example . com` */
+const spaced = new RegExp(
+	`(?<=(${mailbox})( {0,2}))(?:@|${inBrackets('(?:at|@)')}) {0,2}${host(anyDot)}`,
+	'giu'
+);
+/** `sam at example dot com` */
+const spelled = new RegExp(`(?<=(${mailbox})( {1,2}))at {1,2}${host(spelledDot)}`, 'giu');
+
+export const email: TextCheck = {
+	id: 'PC-03',
+	title: 'Email address',
+	sources: ['S0-31', 'S1-38'],
+	patterns: [usual, spaced, spelled],
+	run(text, settings) {
+		const allowed = new Set(settings.emails.map((address) => plainAddress(address)));
+		const reading = readingOf(text);
+		const taken = new Set<number>();
+		const findings: Finding[] = [];
+		for (const pattern of [usual, spaced, spelled]) {
+			for (const found of findIn(reading, pattern)) {
+				const address = addressOf(reading, found);
+				if (!address || taken.has(found.start) || allowed.has(plainAddress(address.words)))
+					continue;
+				taken.add(found.start);
+				findings.push(about(address));
+			}
+		}
+		return findings;
+	}
+};
+
+function about(address: Found): Finding {
+	return findingAbout(address, {
+		check: 'PC-03',
+		level: 'warn',
+		looksLike: 'an email address',
+		why: 'Anyone can copy a post. A person’s own address could get junk or unkind mail.',
+		todo: 'Take it out if it is a person’s own address. Use the address of the group or the practice.'
+	});
+}
+
+/** The whole address, from the first letter of the mailbox; nothing for the name of an account. */
+function addressOf(reading: Reading, found: Found): Found | undefined {
+	const [name = '', gap = ''] = found.groups;
+	const start = found.start - gap.length - name.length;
+	if (reading.plain[start - 1] === '@') return undefined;
+	const isPlace = gap && /^[@a]/i.test(found.words) && notMailboxes.includes(name.toLowerCase());
+	if (isPlace) return undefined;
+	return foundAt(reading, start, found.end);
+}
+
+function plainAddress(address: string): string {
+	return readingOf(address)
+		.plain.toLowerCase()
+		.replace(/[([{<] ?(?:at|@) ?[)\]}>]| at /g, '@')
+		.replace(/[([{<] ?dot ?[)\]}>]| dot /g, '.')
+		.replace(/^['.-]+| /g, '');
+}

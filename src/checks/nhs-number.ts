@@ -3,7 +3,7 @@
  *
  * With a label in front, a wrong check digit fires too: a mistyped number still points to someone.
  */
-import { type Finding, findingAbout, isInLink, type TextCheck } from './check.ts';
+import { type Finding, findingAbout, type TextCheck } from './check.ts';
 import { before, findIn, type Found, type Reading, readingOf } from './reading.ts';
 
 /** Ten digits as 3-3-4. */
@@ -12,12 +12,13 @@ const grouped = /(?<![\d+])\d{3}[ .-]{0,3}\d{3}[ .-]{0,3}\d{4}(?!\d)/g;
 const tenDigits = /(?<![\d+])\d(?:[ .-]{0,3}\d){9}(?!\d)/g;
 const label = /nhs[^\p{L}\p{N}\n]{0,3}(?:(?:number|num|no|nr|id)s?(?!\p{L})|#)/giu;
 const labelReach = 25;
+const webLink = /\bhttps?:\/\/\S+/gi;
 
 export const nhsNumber: TextCheck = {
 	id: 'PC-01',
 	title: 'NHS number',
 	sources: ['S0-31', 'S1-38'],
-	patterns: [grouped, tenDigits],
+	patterns: [grouped, tenDigits, webLink],
 	run(text) {
 		const reading = readingOf(text);
 		const inLink = isInLink(reading);
@@ -74,4 +75,15 @@ function hasLabel(reading: Reading, found: Found): boolean {
 
 function digitsOf({ words }: Found): string {
 	return words.replace(/\D/g, '');
+}
+
+/** Tells whether something found lies inside a web link. */
+function isInLink(reading: Reading): (found: Found) => boolean {
+	const links = findIn(reading, webLink);
+	let next = 0;
+	// Both lists are in reading order, so one walk along the links is enough.
+	return ({ start, end }) => {
+		while ((links[next]?.end ?? Infinity) <= start) next++;
+		return (links[next]?.start ?? Infinity) < end;
+	};
 }

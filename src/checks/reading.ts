@@ -4,21 +4,24 @@
  * Checks look at this and never at the raw text, or a zero-width space would hide a phone number.
  * Positions lead back to the raw text.
  */
+/** A part of a text, in JavaScript string positions; `end` is not included. */
+export interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
 export interface Reading {
 	readonly plain: string;
 	/** Where a sign of `plain` stands in the raw text. Absent: they are the same text. */
 	readonly places?: readonly number[];
 }
 
-export interface Found {
+export interface Found extends Span {
 	/** The words as a person reads them. */
 	readonly words: string;
 	readonly groups: readonly (string | undefined)[];
-	/** In `plain`. */
-	readonly start: number;
-	readonly end: number;
-	/** In the raw text. */
-	readonly at: { readonly start: number; readonly end: number };
+	/** Where it is in the raw text; `start` and `end` are in `plain`. */
+	readonly at: Span;
 }
 
 const alreadyPlain = /^[\n\x20-\x7e£–’“”]*$/;
@@ -47,19 +50,20 @@ export function readingOf(raw: string): Reading {
 }
 
 /** All that a pattern finds. The pattern needs the flag `g`. */
-export function findIn({ plain, places }: Reading, pattern: RegExp): Found[] {
-	return Array.from(plain.matchAll(pattern), (match) => {
-		const start = match.index;
-		const end = start + match[0].length;
-		const at = { start: places?.[start] ?? start, end: places?.[end] ?? end };
-		return { words: match[0].trim(), groups: match.slice(1), start, end, at };
-	});
+export function findIn(reading: Reading, pattern: RegExp): Found[] {
+	return Array.from(reading.plain.matchAll(pattern), (match) =>
+		foundAt(reading, match.index, match.index + match[0].length, match.slice(1))
+	);
 }
 
-export const webLink = /\bhttps?:\/\/\S+/gi;
-
-export function linksIn(reading: Reading): Found[] {
-	return findIn(reading, webLink);
+export function foundAt(
+	{ plain, places }: Reading,
+	start: number,
+	end: number,
+	groups: Found['groups'] = []
+): Found {
+	const at = { start: places?.[start] ?? start, end: places?.[end] ?? end };
+	return { words: plain.slice(start, end), groups, start, end, at };
 }
 
 /** The last signs before a place; a pattern with `$` can look at them without long work. */

@@ -78,6 +78,14 @@ export function addMonths(month: string, months: number): string {
 	return at.toISOString().slice(0, 7);
 }
 
+/** The same day some months on; the last day of that month when it is shorter. */
+export function monthsAfter(day: string, months: number): string {
+	const month = addMonths(monthOf(day), months);
+	const last = lastDayOf(month);
+	const same = month + day.slice(7);
+	return same < last ? same : last;
+}
+
 /** Every day from the first to the last, both included. */
 export function daysFrom(firstOn: string, lastOn: string): string[] {
 	const count = Math.max(0, daysBetween(firstOn, lastOn) + 1);

@@ -15,6 +15,8 @@ export interface Context {
 	readonly actedAt: number;
 	/** The calendar day of `actedAt` in Europe/London. */
 	readonly today: string;
+	/** The practice in which it happens; also the id of the practice's own record. */
+	readonly practiceId: string;
 }
 
 export interface Mutation<Name extends string = string, Args = unknown> {
@@ -37,8 +39,8 @@ export function defineMutation<const Name extends string, Args>(
 
 export type ArgsOf<M> = M extends Mutation<string, infer Args> ? Args : never;
 
-export function contextFor(actor: Actor, actedAt: number): Context {
-	return { actor, actedAt, today: dayOf(actedAt) };
+export function contextFor(actor: Actor, actedAt: number, practiceId: string): Context {
+	return { actor, actedAt, today: dayOf(actedAt), practiceId };
 }
 
 /** Checks arguments and role, then runs. A refusal may leave half a change: roll it back. */

@@ -15,9 +15,11 @@ interface Known {
 	mutationNamed(name: string): Mutation | undefined;
 }
 
+export const undoName = 'change.undo';
+
 export function undoMutation(known: Known) {
 	return defineMutation({
-		name: 'change.undo',
+		name: undoName,
 		args: z.strictObject({ uuid: z.uuid() }),
 		allowed: 'everyone',
 		says: 'Undid a change',

@@ -13,8 +13,6 @@ export { DataFolderInUse } from './sqlite.ts';
 
 export interface Database {
 	readonly engine: 'sqlite' | 'postgres';
-	/** A folder for what can be made again: packed snapshots. */
-	readonly scratchFolder: string;
 	/**
 	 * One transaction on the rows of one practice. May run `work` again after a deadlock, so
 	 * `work` keeps nothing outside itself. `reading` gives one unchanging view, and no writes.

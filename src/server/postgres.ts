@@ -3,10 +3,6 @@
  *
  * Every request runs as a role that owns nothing, walled in to one practice by the database.
  */
-import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
-import path from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
@@ -40,7 +36,6 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
 	}
 	return {
 		engine: 'postgres',
-		scratchFolder: scratchFolderOf(databaseUrl),
 		withPractice: (practiceId, work, mode) =>
 			retrying(() =>
 				practiceTransaction(db, mode).execute(async (trx) => {
@@ -127,18 +122,6 @@ async function makeRole(trx: Kysely<Tables>): Promise<void> {
 		await sql`grant usage on schema ${sql.id(schema.rows[0]?.name ?? 'public')}
 			to ${sql.id(appRole)}`.execute(trx);
 	}
-}
-
-function scratchFolderOf(databaseUrl: string): string {
-	const name = createHash('sha256').update(databaseUrl).digest('hex').slice(0, 16);
-	const folder = path.join(tmpdir(), `noticeboard-${userInfo().uid}-${name}`);
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	const { uid, mode } = lstatSync(folder);
-	const isOurs = uid === userInfo().uid && (mode & 0o077) === 0;
-	if (!isOurs && process.platform !== 'win32') {
-		throw new Error(`The folder ${folder} belongs to someone else. Remove it, then start again.`);
-	}
-	return folder;
 }
 
 /** Listens on a connection of its own, and connects again when that breaks. */

@@ -52,7 +52,7 @@ export function lookupsOf(type: RecordType, row: RowBase | undefined): Set<strin
 export function dayOfRow(type: RecordType, row: RowBase): string | null {
 	const fields: Readonly<Record<string, unknown>> = { ...row };
 	const day = type.day === undefined ? null : fields[type.day];
-	return typeof day === 'string' && isKeepable(day) ? day : null;
+	return typeof day === 'string' && day.length <= longestValue && isKeepable(day) ? day : null;
 }
 
 export function holdsValue(type: RecordType, row: RowBase, field: string, value: string): boolean {

@@ -3,8 +3,7 @@
  *
  * `synchronous=FULL`, or a power cut takes changes back that a phone was told are safe.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import {
@@ -45,12 +44,10 @@ export async function openSqlite(
 	const lock = dataDir === undefined || isBesideServer ? undefined : lockFolder(dataDir);
 	const file = openFile(dataDir === undefined ? ':memory:' : path.join(dataDir, 'noticeboard.db'));
 	const db = new Kysely<Tables>({ dialect: new OneWriterDialect({ database: keeping(file) }) });
-	const scratch = dataDir ?? mkdtempSync(path.join(tmpdir(), 'noticeboard-'));
 	const close = async () => {
 		await db.destroy();
 		file.close();
 		lock?.close();
-		if (dataDir === undefined) rmSync(scratch, { recursive: true, force: true });
 	};
 	try {
 		await migrate(db, 'sqlite');
@@ -60,7 +57,6 @@ export async function openSqlite(
 	}
 	return {
 		engine: 'sqlite',
-		scratchFolder: scratch,
 		withPractice: (_practiceId, work) => db.transaction().execute(work),
 		asOwner: (work) => db.transaction().execute(work),
 		listen: () => () => undefined,

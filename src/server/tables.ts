@@ -11,6 +11,7 @@ export interface Tables {
 	history_record: HistoryRecordTable;
 	outbox: OutboxTable;
 	answer: AnswerTable;
+	snapshot_page: SnapshotPageTable;
 	invite: InviteTable;
 	setup_link: SetupLinkTable;
 	device: DeviceTable;
@@ -104,6 +105,18 @@ export interface AnswerTable {
 	outbox_id: string;
 	seq: number;
 	number: number;
+}
+
+/** A packed page of a snapshot: can be made again, so no backup holds it. */
+export interface SnapshotPageTable {
+	practice_id: string;
+	epoch: string;
+	scope: string;
+	version: number;
+	page: number;
+	/** A patch as JSON, compressed (brotli). */
+	bytes: Buffer;
+	made_at: number;
 }
 
 export interface InviteTable {

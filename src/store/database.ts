@@ -37,7 +37,7 @@ function layout(registry: Registry): Record<string, string> {
 	const stores: Record<string, string> = { ...smallTableKeys };
 	for (const { kind, indexes, day } of registry.records) {
 		const looked = indexes.map((field) => `*row.${field}`);
-		stores[rowTableName(kind)] = ['id', ...looked, ...(day ? [`row.${day}`] : [])].join(', ');
+		stores[rowTableName(kind)] = ['id', 'version', ...looked, ...(day ? [`row.${day}`] : [])].join(', ');
 	}
 	return stores;
 }
@@ -143,5 +143,9 @@ class DexieRows implements RowTable {
 		const from = before === undefined ? undefined : this.#table.where(index).below(before);
 		const ordered = from ?? this.#table.orderBy(index);
 		return ordered.reverse().limit(limit).toArray();
+	}
+
+	changedAfter(version: number, limit: number) {
+		return this.#table.where('version').above(version).reverse().limit(limit).toArray();
 	}
 }

@@ -31,6 +31,19 @@ export function wasOf(effects: readonly Effect[]): Record<string, Fields> {
 	);
 }
 
+/** The same, with what the person saw earlier in the fields that they changed. */
+export function withSeen(
+	was: Record<string, Fields>,
+	saw: Record<string, Fields>
+): Record<string, Fields> {
+	return Object.fromEntries(
+		Object.entries(was).map(([key, fields]) => {
+			const earlier = Object.entries(saw[key] ?? {}).filter(([field]) => field in fields);
+			return [key, { ...fields, ...Object.fromEntries(earlier) }];
+		})
+	);
+}
+
 /** The keys of every record that the entry changed, when it was made or when it last ran again. */
 export function touched(entry: Pick<OutboxEntry, 'was' | 'effects'>): string[] {
 	const keys = entry.effects.map((effect) => recordKey(effect.kind, effect.id));

@@ -33,3 +33,17 @@ async function sha256(bytes: ArrayBuffer): Promise<string> {
 	const digest = await crypto.subtle.digest('SHA-256', bytes);
 	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** A file to hand to another app; undefined when the picture is not here and cannot be had now. */
+export async function photoFile(
+	{ tables }: StoreParts,
+	hash: string,
+	name: string
+): Promise<File | undefined> {
+	const kept = await tables.session.small('photo').get(hash);
+	if (kept) return new File([kept.bytes], `${name}.jpg`, { type: kept.mime });
+	const answer = await fetch(`/api/photos/${hash}`).catch(() => undefined);
+	if (!answer?.ok) return undefined;
+	const blob = await answer.blob();
+	return new File([blob], `${name}.jpg`, { type: blob.type });
+}

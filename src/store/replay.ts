@@ -13,6 +13,7 @@ import { Recorder, type Seen } from '#domain/recorder.ts';
 import { readRow, recordKey } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import type { Actor } from '#domain/roles.ts';
+import type { Fields } from '#domain/transaction.ts';
 import { DeviceTransaction } from './device-transaction.ts';
 import {
 	addTouched,
@@ -55,7 +56,7 @@ export async function takePatch(
 			for (const entry of await session.small('outbox').all()) addTouched(entry, keys);
 		}
 		await setDeviceValue(session, 'resume', patch.resume);
-		if (patch.resume === null) await setDeviceValue(session, 'cookie', patch.to);
+		if (patch.resume === null) await arrive(session, patch.to);
 	}
 	const cookie = await deviceValue(session, 'cookie');
 	if (cookie) {
@@ -64,6 +65,13 @@ export async function takePatch(
 	}
 	await layAgain(session, fits ? patch.changes : [], keys, taking.registry);
 	return fits || patch.to === null ? 'taken' : 'elsewhere';
+}
+
+/** The device now holds everything up to this cookie. What came with the first one is no news. */
+async function arrive(session: TableSession, cookie: Cookie): Promise<void> {
+	await setDeviceValue(session, 'cookie', cookie);
+	const looked = await deviceValue(session, 'lookedTo');
+	if (looked === null) await setDeviceValue(session, 'lookedTo', cookie.version);
 }
 
 /** Whether the patch continues what the device holds. */
@@ -144,18 +152,20 @@ async function runAgain(
 	registry: Registry
 ): Promise<void> {
 	const mutation = registry.mutationNamed(entry.name);
+	const me = await deviceValue(session, 'me');
 	const actor = await currentActor(session, registry);
-	if (!mutation || !actor) return;
+	if (!mutation || !actor || !me) return;
 	const transaction = new DeviceTransaction(session);
-	const recorder = new Recorder(transaction, seenBy(entry));
-	const context = contextFor(actor, entry.at);
+	const recorder = new Recorder(transaction, seenBy(entry.was));
+	const context = contextFor(actor, entry.at, me.practiceId);
 	const refusal = await runMutation(mutation, recorder, entry.args, context);
 	if (refusal) await transaction.revert();
 	else await session.small('outbox').put({ ...entry, effects: recorder.effects });
 }
 
-function seenBy(entry: OutboxEntry): Seen {
-	const was = (key: string, field: string) => entry.was[key]?.[field];
+/** What an author saw, kept whole on the device. */
+export function seenBy(values: Record<string, Fields>): Seen {
+	const was = (key: string, field: string) => values[key]?.[field];
 	return {
 		saw(key, field, current) {
 			const seen = was(key, field);

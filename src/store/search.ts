@@ -3,7 +3,7 @@
  *
  * Every word must be in it, whatever the case or accents; the start of a word is enough.
  */
-import { readRow, type RecordType, type RowBase } from '#domain/record.ts';
+import { readRow, recordKey, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import type { TableSession } from './tables.ts';
 
@@ -30,12 +30,35 @@ export async function searchRecords(
 		for (const { id, row } of await session.rows(type.kind).all()) {
 			const record = readRow(type, id, row);
 			if (!holds(type, record, wanted)) continue;
-			const path = type.path.replace(':id', id);
-			const { kind, noun } = type;
-			found.push({ kind, id, noun, title: type.title(record), path, at: record.createdAt });
+			found.push({ ...foundOf(type, record), at: record.createdAt });
 		}
 	}
 	return found.sort((one, other) => other.at - one.at).slice(0, limit);
+}
+
+/** Records that others changed after a version, latest first; `own` is this person's, by key. */
+export async function newsSince(
+	session: TableSession,
+	registry: Registry,
+	version: number,
+	{ limit, own }: { limit: number; own: ReadonlyMap<string, number> }
+): Promise<Found[]> {
+	const news: (Found & { version: number })[] = [];
+	for (const type of registry.records) {
+		if (!type.path) continue;
+		for (const stored of await session.rows(type.kind).changedAfter(version, limit)) {
+			if (own.get(recordKey(type.kind, stored.id)) === stored.version) continue;
+			const record = readRow(type, stored.id, stored.row);
+			news.push({ ...foundOf(type, record), version: stored.version });
+		}
+	}
+	return news.sort((one, other) => other.version - one.version).slice(0, limit);
+}
+
+function foundOf(type: RecordType, record: RowBase): Found {
+	const { kind, noun, path = '' } = type;
+	const { id } = record;
+	return { kind, id, noun, title: type.title(record), path: path.replace(':id', id) };
 }
 
 function holds(type: RecordType, record: RowBase, wanted: readonly string[]): boolean {

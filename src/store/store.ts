@@ -8,12 +8,14 @@ import type { Me } from '#domain/protocol.ts';
 import { Recorder } from '#domain/recorder.ts';
 import { readRow, recordKey, type RecordType, type RowBase } from '#domain/record.ts';
 import { refuse, type Refusal } from '#domain/refusal.ts';
+import type { Fields } from '#domain/transaction.ts';
+import { undoName } from '#domain/undo.ts';
 import { DeviceTransaction } from './device-transaction.ts';
-import { touched, wasOf } from './outbox.ts';
+import { touched, wasOf, withSeen } from './outbox.ts';
 import type { StoreParts } from './parts.ts';
 import { addPhoto, photoUrl } from './photos.ts';
-import { currentActor } from './replay.ts';
-import { searchRecords, type Found } from './search.ts';
+import { currentActor, seenBy } from './replay.ts';
+import { newsSince, searchRecords, type Found } from './search.ts';
 import { deviceValue, setDeviceValue, type StoredRow } from './tables.ts';
 
 /** Whether the practice has a record as it stands here. */
@@ -39,8 +41,17 @@ export class Store {
 		return this.parts.me;
 	}
 
-	/** Undefined: kept on this device. A refusal: nothing was changed. */
-	async mutate<Args>(mutation: Mutation<string, Args>, args: Args): Promise<Refusal | undefined> {
+	/**
+	 * Undefined: kept on this device. A refusal: nothing was changed.
+	 *
+	 * `saw` is what the person saw when they began to type, by record key and field, where that may
+	 * have changed since: then both versions are merged or kept, as if it had happened far apart.
+	 */
+	async mutate<Args>(
+		mutation: Mutation<string, Args>,
+		args: Args,
+		saw: Record<string, Fields> = {}
+	): Promise<Refusal | undefined> {
 		const { tables, registry, newId, now } = this.parts;
 		const uuid = newId();
 		const at = now();
@@ -50,8 +61,8 @@ export class Store {
 			const actor = await currentActor(session, registry);
 			if (!actor) return refuse('left', 'You are no longer in this group, so this was not saved.');
 			const transaction = new DeviceTransaction(session);
-			const recorder = new Recorder(transaction);
-			const context = contextFor(actor, at);
+			const recorder = new Recorder(transaction, seenBy(saw));
+			const context = contextFor(actor, at, this.me.practiceId);
 			const answer = await runMutation(mutation, recorder, plainArgs, context);
 			if (answer) {
 				await transaction.revert();
@@ -61,7 +72,7 @@ export class Store {
 			if (effects.length === 0) return undefined;
 			const outbox = await deviceValue(session, 'outbox');
 			const { name } = mutation;
-			const was = wasOf(effects);
+			const was = withSeen(wasOf(effects), saw);
 			await session
 				.small('outbox')
 				.put({ seq: outbox.nextSeq, uuid, name, args: plainArgs, was, at, effects });
@@ -70,6 +81,13 @@ export class Store {
 		});
 		if (!refusal) this.onchange?.({ uuid, says: mutation.says, isFinal: mutation.final ?? false });
 		return refusal;
+	}
+
+	/** Puts back what one mutation changed, if nothing has happened since. */
+	async undo(uuid: string): Promise<Refusal | undefined> {
+		const undo = this.parts.registry.mutationNamed(undoName);
+		if (!undo) throw new Error(`The registry has no '${undoName}'.`);
+		return this.mutate(undo, { uuid });
 	}
 
 	async get<Row extends RowBase>(type: RecordType<string, Row>, id: string) {
@@ -106,6 +124,26 @@ export class Store {
 		before?: string
 	): Promise<Row[]> {
 		return rowsOf(type, await this.#rows(type).newest(type.day, limit, before));
+	}
+
+	/** What others changed since this person last looked, latest first. */
+	async news(limit: number): Promise<Found[]> {
+		const { tables, registry } = this.parts;
+		const looked = await deviceValue(tables.session, 'lookedTo');
+		if (looked === null) return [];
+		const own = new Map<string, number>();
+		for (const entry of await tables.session.small('answered').all()) {
+			for (const key of touched(entry)) own.set(key, Math.max(own.get(key) ?? 0, entry.version));
+		}
+		return newsSince(tables.session, registry, looked, { limit, own });
+	}
+
+	/** Everything that is here now has been seen. */
+	async haveLooked(): Promise<void> {
+		await this.parts.tables.write(async (session) => {
+			const cookie = await deviceValue(session, 'cookie');
+			if (cookie) await setDeviceValue(session, 'lookedTo', cookie.version);
+		});
 	}
 
 	count(type: RecordType): Promise<number> {

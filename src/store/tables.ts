@@ -101,8 +101,8 @@ export interface DeviceValues {
 	outbox: { id: string; nextSeq: number; ack: number };
 	me: Me | null;
 	sync: SyncState;
-	/** When the app was last put away (ms); Today shows what changed since. */
-	lookedAt: number | null;
+	/** The version up to which this person has seen what changed, for Today. */
+	lookedTo: number | null;
 }
 
 export interface SmallTables {
@@ -149,6 +149,8 @@ export interface RowTable {
 	between(dayField: string, firstOn: string, lastOn: string): Promise<StoredRow[]>;
 	/** Latest first, by day, or by id where there is no day. `before` is a day or an id. */
 	newest(dayField: string | undefined, limit: number, before?: string): Promise<StoredRow[]>;
+	/** What the server changed after a version, latest first. */
+	changedAfter(version: number, limit: number): Promise<StoredRow[]>;
 }
 
 export interface TableSession {
@@ -179,7 +181,7 @@ const firstValues: Omit<DeviceValues, 'outbox'> = {
 	epoch: null,
 	me: null,
 	sync: { phase: 'idle', syncedAt: null, progress: null },
-	lookedAt: null
+	lookedTo: null
 };
 
 /** @throws {Error} for 'outbox' before `prepareDevice` has run. A defect. */

@@ -20,8 +20,11 @@ export const rotaMember = actor('rota-member', 6);
 export const reader = actor('reader', 7);
 export const everyRole: readonly Actor[] = [manager, coordinator, volunteer, rotaMember, reader];
 
+/** The practice of the tests, and the id of its record. */
+export const practiceId = '01900000-0000-7000-8000-0000000000aa';
+
 export function as(who: Actor, at: number = aMoment): Context {
-	return contextFor(who, at);
+	return contextFor(who, at, practiceId);
 }
 
 /** A UUIDv7 for tests: the same number gives the same id. */

@@ -158,6 +158,13 @@ export class MemoryTables implements DeviceTables {
 							String(orderOf(one, day)) > String(orderOf(other, day)) ? -1 : 1
 						)
 						.slice(0, limit)
+				),
+			changedAfter: (version, limit) =>
+				Promise.resolve(
+					all()
+						.filter((stored) => stored.version > version)
+						.sort((one, other) => other.version - one.version)
+						.slice(0, limit)
 				)
 		};
 	}

@@ -10,6 +10,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts';
 import { leaders, may, members } from '#domain/roles.ts';
 import type { Transaction } from '#domain/transaction.ts';
 import { personRecord } from '#features/people/record.ts';
+import { practiceRecord } from '#features/practice/record.ts';
 import {
 	dayRefusal,
 	findOrMake,
@@ -20,8 +21,10 @@ import {
 	type Wish
 } from './places/places.ts';
 import { awayRecord, groupSchema, maxNote, rotaSlotRecord } from './record.ts';
-import { awayThen, mayCover, nextFreeDay } from './rules.ts';
+import { awayThen, dutyWeekdays, mayCover, nextFreeDay } from './rules.ts';
 import { awayWords, takenWords } from './words/words.ts';
+
+export { addAway, editAway, removeAway } from './away/mutations.ts';
 
 const dayArgs = z.strictObject({ id: z.uuid(), dutyOn: daySchema, group: groupSchema });
 const placeSchema = z.enum(['duty', 'backup']);
@@ -152,7 +155,10 @@ export const writeHandover = defineMutation({
 		}
 		const isTheirs = [slot.personId, slot.backupId].includes(actor.personId);
 		if (!isTheirs && !may(leaders, actor.role)) {
-			return refuse('not-yours', 'Only who covers the day, the backup or a coordinator can do this.');
+			return refuse(
+				'not-yours',
+				'Only who covers the day, the backup or a coordinator can do this.'
+			);
 		}
 		await transaction.put(rotaSlotRecord, { ...slot, note });
 		return undefined;
@@ -187,7 +193,9 @@ async function takePlace(
 	if (holder) {
 		const later = await transaction.between(rotaSlotRecord, dutyOn, addDays(dutyOn, 60));
 		const standing = await withoutLeavers(transaction, later);
-		const freeOn = nextFreeDay(standing, group, dutyOn, aways, me);
+		const practice = await transaction.get(practiceRecord, context.practiceId);
+		const weekdays = practice && dutyWeekdays(practice.staffedHours);
+		const freeOn = nextFreeDay(standing, group, dutyOn, aways, me, weekdays);
 		return refuse('taken', takenWords(holder.name, place, dutyOn, today, freeOn), 'dutyOn');
 	}
 	await transaction.put(rotaSlotRecord, placed(slot, place, me));

@@ -6,6 +6,8 @@
 import { addDays, daysFrom, mondayOf, weekdayOf } from '#domain/calendar.ts';
 import type { MemberRow } from '#domain/member.ts';
 import { members } from '#domain/roles.ts';
+import type { Account } from '#features/accounts/record.ts';
+import { dutyGroups } from '#features/accounts/rules.ts';
 import type { Away, RotaSlot } from './record.ts';
 
 /** The two places of a slot: who covers, and who is the backup. */
@@ -34,13 +36,10 @@ export const maxDaysAway = 366;
 /** The group of a practice that has not yet divided its accounts. */
 export const wholeGroup = 'All accounts';
 
-/** The groups of accounts that need somebody each day, in the order of the alphabet. */
-export function dutyGroups(
-	accounts: readonly { readonly group: string; readonly status: string }[]
-): string[] {
-	const open = accounts.filter(({ status }) => status === 'active');
-	const groups = [...new Set(open.map(({ group }) => group))].filter((group) => group !== '');
-	return groups.length === 0 ? [wholeGroup] : groups.sort((one, other) => one.localeCompare(other));
+/** The groups of accounts that need somebody each day; one for all before there are accounts. */
+export function rotaGroups(accounts: readonly Account[]): string[] {
+	const groups = dutyGroups(accounts);
+	return groups.length === 0 ? [wholeGroup] : groups;
 }
 
 /** May this person hold a day to come? Not after leaving, and not with a role that only reads. */
@@ -118,7 +117,7 @@ export function gapsAhead(
 	weekdays?: ReadonlySet<number>
 ): Cover[] {
 	return daysFrom(today, addDays(today, days))
-		.filter((day) => weekdays?.has(weekdayOf(day)) ?? true)
+		.filter((day) => isDutyDay(day, weekdays))
 		.flatMap((day) => groups.map((group) => coverFor(slots, group, day)))
 		.filter(({ personId }) => personId === null);
 }
@@ -131,11 +130,11 @@ export function dutyWeekdays(
 	return weekdays.length === 0 ? undefined : new Set(weekdays);
 }
 
-export function awayThen(
-	aways: readonly Away[],
-	personId: string,
-	day: string
-): Away | undefined {
+export function isDutyDay(day: string, weekdays: ReadonlySet<number> | undefined): boolean {
+	return weekdays?.has(weekdayOf(day)) ?? true;
+}
+
+export function awayThen(aways: readonly Away[], personId: string, day: string): Away | undefined {
 	return aways.find(
 		(away) => away.personId === personId && away.firstOn <= day && day <= away.lastOn
 	);
@@ -167,16 +166,18 @@ export function dutiesOf(
 		.sort((one, other) => one.dutyOn.localeCompare(other.dutyOn));
 }
 
-/** The first day after `day` on which nobody covers and the person is not away. */
+/** The first working day after `day` on which nobody covers and the person is not away. */
 export function nextFreeDay(
 	slots: readonly RotaSlot[],
 	group: string,
 	day: string,
 	aways: readonly Away[],
-	personId: string
+	personId: string,
+	weekdays?: ReadonlySet<number>
 ): string | undefined {
 	return daysFrom(addDays(day, 1), addDays(day, 60)).find(
 		(candidate) =>
+			isDutyDay(candidate, weekdays) &&
 			coverFor(slots, group, candidate).personId === null &&
 			!awayThen(aways, personId, candidate)
 	);
@@ -196,7 +197,9 @@ export function turnsEach(
 			person,
 			turns: inSpan.filter(({ personId }) => personId === person.id).length
 		}))
-		.sort((one, other) => other.turns - one.turns || one.person.name.localeCompare(other.person.name));
+		.sort(
+			(one, other) => other.turns - one.turns || one.person.name.localeCompare(other.person.name)
+		);
 }
 
 /** Weeks of seven days from Monday, the first holding `today`. */

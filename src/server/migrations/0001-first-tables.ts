@@ -16,6 +16,7 @@ const practiceTables = [
 	'history_record',
 	'outbox',
 	'answer',
+	'snapshot_page',
 	'invite',
 	'device',
 	'photo',
@@ -127,7 +128,7 @@ async function createHistory(db: Database, { text }: Kinds): Promise<void> {
 		.execute();
 }
 
-async function createOutboxes(db: Database, { text }: Kinds): Promise<void> {
+async function createOutboxes(db: Database, { text, bytes }: Kinds): Promise<void> {
 	await db.schema
 		.createTable('outbox')
 		.addColumn('practice_id', text, ofPractice)
@@ -145,6 +146,23 @@ async function createOutboxes(db: Database, { text }: Kinds): Promise<void> {
 		.addColumn('seq', 'bigint', needed)
 		.addColumn('number', 'bigint', needed)
 		.addPrimaryKeyConstraint('answer_key', ['practice_id', 'outbox_id', 'seq'])
+		.execute();
+	await db.schema
+		.createTable('snapshot_page')
+		.addColumn('practice_id', text, ofPractice)
+		.addColumn('epoch', text, needed)
+		.addColumn('scope', text, needed)
+		.addColumn('version', 'bigint', needed)
+		.addColumn('page', 'integer', needed)
+		.addColumn('bytes', bytes, needed)
+		.addColumn('made_at', 'bigint', needed)
+		.addPrimaryKeyConstraint('snapshot_page_key', [
+			'practice_id',
+			'epoch',
+			'scope',
+			'version',
+			'page'
+		])
 		.execute();
 }
 

@@ -21,7 +21,7 @@ export const addAway = defineMutation({
 		firstOn: daySchema,
 		lastOn: daySchema,
 		/** Whose dates; left out, the person's own. */
-		personId: z.optional(z.uuid())
+		personId: z.exactOptional(z.uuid())
 	}),
 	allowed: members,
 	says: 'Added away dates',
@@ -56,7 +56,10 @@ export const editAway = defineMutation({
 	name: 'away.edit',
 	args: z.strictObject({
 		id: z.uuid(),
-		changes: z.strictObject({ firstOn: z.optional(daySchema), lastOn: z.optional(daySchema) })
+		changes: z.strictObject({
+			firstOn: z.exactOptional(daySchema),
+			lastOn: z.exactOptional(daySchema)
+		})
 	}),
 	allowed: members,
 	says: 'Changed away dates',

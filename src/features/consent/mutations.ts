@@ -1,0 +1,214 @@
+/**
+ * Everything that can be done to a consent: asked, answered, confirmed, taken back.
+ *
+ * Only a practice manager confirms, and never their own. A withdrawal always works, in any order.
+ */
+import { daySchema } from '#domain/calendar.ts';
+import { defineMutation } from '#domain/mutation.ts';
+import { refuse } from '#domain/refusal.ts';
+import { members, writers } from '#domain/roles.ts';
+import * as z from 'zod/mini';
+import { nothingAnswered, withAnswers } from './answers/answered.ts';
+import { answersFields, whyNotGiven } from './answers/answers.ts';
+import { ageFits, changesSchema, personFields, whyNotChange } from './answers/changes.ts';
+import { nextCode, temporaryCode } from './codes/codes.ts';
+import { filledLine } from './fields/lines.ts';
+import { consentRecord } from './record.ts';
+import { whyNotConfirm } from './rules.ts';
+
+const gone = () => refuse('no-such-consent', 'This consent is no longer here.');
+const answered = () => refuse('already-answered', 'They have already answered. Open it to see.');
+
+/** Writes down who is in a picture. Nothing is agreed yet. */
+export const recordConsent = defineMutation({
+	name: 'consent.record',
+	args: z.strictObject({
+		id: z.uuid(),
+		kind: z.enum(['adult', 'child']),
+		isStaff: z.boolean(),
+		...personFields,
+		/** An earlier consent of the same person. */
+		earlierId: z.nullable(z.uuid()),
+		/** Once confirmed, this one counts instead of the earlier one. */
+		isInsteadOfEarlier: z.boolean()
+	}),
+	allowed: writers,
+	says: 'Added a person to ask',
+	async run(transaction, { earlierId, isInsteadOfEarlier, ...person }, { actor, actedAt }) {
+		const { id, kind, ageBand } = person;
+		if (await transaction.get(consentRecord, id)) {
+			return refuse('already-here', 'This consent is already here.');
+		}
+		if (!ageFits(kind, ageBand)) {
+			return refuse('age-does-not-fit', 'Choose an age that fits.', 'ageBand');
+		}
+		const earlier =
+			earlierId === null ? undefined : await transaction.get(consentRecord, earlierId);
+		if (earlierId !== null && !earlier) return gone();
+		await transaction.put(consentRecord, {
+			...nothingAnswered,
+			...person,
+			createdAt: actedAt,
+			createdBy: actor.personId,
+			code: temporaryCode(id),
+			personKey: earlier?.personKey ?? id,
+			replacesId: isInsteadOfEarlier ? earlierId : null
+		});
+		return undefined;
+	}
+});
+
+export const askConsent = defineMutation({
+	name: 'consent.ask',
+	args: z.strictObject({ id: z.uuid() }),
+	allowed: writers,
+	says: 'Noted that someone was asked',
+	async run(transaction, { id }, { today }) {
+		const consent = await transaction.get(consentRecord, id);
+		if (!consent) return gone();
+		if (consent.status !== 'not-asked') {
+			return refuse('already-asked', 'This person has already been asked.');
+		}
+		await transaction.put(consentRecord, { ...consent, status: 'asked', askedOn: today });
+		return undefined;
+	}
+});
+
+/** The person, or parent and child, say yes and sign. A child's no makes it a no. */
+export const giveConsent = defineMutation({
+	name: 'consent.give',
+	args: z.strictObject({ id: z.uuid(), ...answersFields }),
+	allowed: writers,
+	says: 'Kept a signed consent',
+	final: true,
+	async run(transaction, { id, ...answers }, context) {
+		const consent = await transaction.get(consentRecord, id);
+		if (!consent) return gone();
+		if (consent.status !== 'not-asked' && consent.status !== 'asked') return answered();
+		const refusal = whyNotGiven(consent, answers, context.today);
+		if (refusal) return refusal;
+		await transaction.put(consentRecord, withAnswers(consent, answers, context));
+		return undefined;
+	}
+});
+
+/** A no always counts: it wins over a yes that someone else wrote down at the same time. */
+export const refuseConsent = defineMutation({
+	name: 'consent.refuse',
+	args: z.strictObject({ id: z.uuid(), refusedOn: daySchema }),
+	allowed: members,
+	says: 'Noted a no',
+	final: true,
+	async run(transaction, { id, refusedOn }, { actor, today }) {
+		const consent = await transaction.get(consentRecord, id);
+		if (!consent) return gone();
+		if (refusedOn > today) {
+			return refuse('not-yet', 'The day of the no cannot be later than today.', 'refusedOn');
+		}
+		if (consent.status === 'refused' || consent.status === 'withdrawn') return undefined;
+		await transaction.put(consentRecord, {
+			...consent,
+			status: 'refused',
+			refusedOn,
+			takenBy: actor.personId
+		});
+		return undefined;
+	}
+});
+
+/** Before it is confirmed. Never makes an answer wider, and never takes one back by the way. */
+export const editConsent = defineMutation({
+	name: 'consent.edit',
+	args: z.strictObject({ id: z.uuid(), changes: changesSchema }),
+	allowed: writers,
+	says: 'Changed a consent',
+	async run(transaction, { id, changes }, { actor }) {
+		const consent = await transaction.get(consentRecord, id);
+		if (!consent) return gone();
+		const refusal = whyNotChange(consent, changes, actor.role);
+		if (refusal) return refusal;
+		await transaction.put(consentRecord, { ...consent, ...changes });
+		return undefined;
+	}
+});
+
+/** The practice manager has seen the signed form and says that the picture may be used. */
+export const confirmConsent = defineMutation({
+	name: 'consent.confirm',
+	args: z.strictObject({ id: z.uuid(), note: z.exactOptional(filledLine(500, 'the note')) }),
+	allowed: ['practice-manager'],
+	says: 'Confirmed a consent',
+	final: true,
+	async run(transaction, { id, note }, { actor, actedAt, today }) {
+		const consent = await transaction.get(consentRecord, id);
+		if (!consent) return gone();
+		const refusal = whyNotConfirm(actor, consent, today);
+		if (refusal) return refusal;
+		await transaction.put(consentRecord, {
+			...consent,
+			status: 'confirmed',
+			code: await nextCode(transaction),
+			confirmedAt: actedAt,
+			confirmedBy: actor.personId,
+			confirmNote: note ?? null
+		});
+		return undefined;
+	}
+});
+
+/** The practice manager asks before confirming. The answer comes with an edit. */
+export const sendBackConsent = defineMutation({
+	name: 'consent.sendBack',
+	args: z.strictObject({ id: z.uuid(), question: filledLine(500, 'your question') }),
+	allowed: ['practice-manager'],
+	says: 'Asked about a consent',
+	async run(transaction, { id, question }, { actor }) {
+		const consent = await transaction.get(consentRecord, id);
+		if (!consent) return gone();
+		if (consent.status !== 'given') {
+			return refuse('not-waiting', 'This consent is not waiting for the practice.');
+		}
+		const asked = { question, questionBy: actor.personId, answer: null };
+		await transaction.put(consentRecord, { ...consent, ...asked });
+		return undefined;
+	}
+});
+
+/** No reason needed. Wins over everything else, whatever comes first. */
+export const withdrawConsent = defineMutation({
+	name: 'consent.withdraw',
+	args: z.strictObject({
+		id: z.uuid(),
+		/** Null: everywhere. */
+		accounts: z.nullable(answersFields.accounts.check(z.minLength(1, 'Choose an account.'))),
+		how: z.nullable(filledLine(200, 'how they told you'))
+	}),
+	allowed: members,
+	says: 'Took a consent back',
+	final: true,
+	async run(transaction, { id, accounts, how }, { actor, today }) {
+		const consent = await transaction.get(consentRecord, id);
+		if (!consent) return gone();
+		if (consent.status === 'withdrawn') return undefined;
+		await transaction.put(consentRecord, {
+			...consent,
+			status: accounts === null ? 'withdrawn' : consent.status,
+			withdrawnAccounts: [...new Set([...consent.withdrawnAccounts, ...(accounts ?? [])])],
+			withdrawnOn: today,
+			withdrawnBy: actor.personId,
+			withdrawnHow: how
+		});
+		return undefined;
+	}
+});
+
+export const consentMutations = [
+	recordConsent,
+	askConsent,
+	giveConsent,
+	refuseConsent,
+	editConsent,
+	confirmConsent,
+	sendBackConsent,
+	withdrawConsent
+];

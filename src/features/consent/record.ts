@@ -1,0 +1,197 @@
+/**
+ * What a person agreed to: for which pictures' use, where, until when, and how they said so.
+ *
+ * It is 'decided': only a mutation's own rules may change it, never a merge.
+ */
+import { daySchema } from '#domain/calendar.ts';
+import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
+import { leaders, members } from '#domain/roles.ts';
+import * as z from 'zod/mini';
+import { answerStatuses } from './fields/lines.ts';
+
+export { photoRecord, type Photo } from './photos/record.ts';
+export { venueRecord, type Venue } from './venues/record.ts';
+
+/** What the picture may be used for. Each one is a yes or no of its own. */
+export const purposes = [
+	'ppg-posts',
+	'practice-posts',
+	'poster',
+	'newsletter',
+	'website',
+	'press',
+	'nhs-partner'
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+export const ageBands = ['under-13', '13-15', '16-17', '18-plus'] as const;
+export const namesToShow = ['none', 'first', 'full'] as const;
+export const methods = ['signed', 'typed', 'paper', 'email', 'said', 'told'] as const;
+export const childWishes = ['yes', 'no', 'too-young'] as const;
+export type AgeBand = (typeof ageBands)[number];
+export type NameToShow = (typeof namesToShow)[number];
+/** 'said': yes at the time, with a witness. 'told': staff who were told and did not object. */
+export type Method = (typeof methods)[number];
+
+/**
+ * A signature by finger. Each stroke is x, y, ms, x, y, ms …: places in ten-thousandths of the
+ * width of the box, milliseconds since the stroke began.
+ */
+export const signatureSchema = z
+	.array(z.array(z.int()).check(z.minLength(3), z.maxLength(4500)))
+	.check(
+		z.minLength(1, 'Sign in the box.'),
+		z.maxLength(100, 'Clear the box and sign again with fewer strokes.'),
+		z.refine(
+			(strokes) => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= 6000,
+			'The signature is too long. Clear the box and sign again.'
+		)
+	);
+export type Signature = z.infer<typeof signatureSchema>;
+
+export const consentRecord = defineRecord({
+	kind: 'consent',
+	noun: 'photo consent',
+	path: '/consents/:id',
+	schema: z.object({
+		...recordFields,
+		/** 'T-7F3K' until the practice confirms it, then 'C-0427'. The paper slip shows it too. */
+		code: z.string(),
+		kind: z.enum(['adult', 'child']),
+		ageBand: z.enum(ageBands),
+		/** The same on every consent of one person: the id of their first. */
+		personKey: z.uuid(),
+		/** The consent whose place this one takes, once the practice has confirmed this one. */
+		replacesId: z.nullable(z.uuid()),
+		/** The member of the group who is pictured, or who signs for the child. */
+		picturedPersonId: z.nullable(z.uuid()),
+		/** Staff or volunteers of the practice or the group. */
+		isStaff: z.boolean(),
+		firstName: z.string(),
+		lastName: z.nullable(z.string()),
+		contact: z.nullable(z.string()),
+		/** How to find them in the picture: 'woman in green, left'. Never about a face. */
+		howToRecognise: z.string(),
+		status: z.enum(answerStatuses),
+		askedOn: z.nullable(daySchema),
+		/** What they agreed to. Empty until they have answered. */
+		purposes: z.array(z.enum(purposes)),
+		accounts: z.array(z.string()),
+		/** In the person's words: 'not with my house in view'. */
+		limits: z.string(),
+		nameToShow: z.enum(namesToShow),
+		/** What the picture or the words tell about their health. */
+		healthDetail: z.nullable(z.string()),
+		/** They said yes to showing what it tells about their health. */
+		isHealthAgreed: z.boolean(),
+		/** There is a reason not to show this child. Beats every yes. */
+		mustNotShow: z.boolean(),
+		method: z.nullable(z.enum(methods)),
+		signature: z.nullable(signatureSchema),
+		signedName: z.nullable(z.string()),
+		witness: z.nullable(z.string()),
+		wordingVersion: z.nullable(z.string()),
+		givenOn: z.nullable(daySchema),
+		/** The last day of use, until midnight in the UK. */
+		expiresOn: z.nullable(daySchema),
+		/** The person of the group who wrote the answer down. */
+		takenBy: z.nullable(z.string()),
+		parentName: z.nullable(z.string()),
+		parentIs: z.nullable(z.string()),
+		/** A parent or carer, who says they may decide for the child, said yes. */
+		hasParentYes: z.boolean(),
+		childWish: z.nullable(z.enum(childWishes)),
+		childWords: z.nullable(z.string()),
+		confirmedAt: z.nullable(z.int()),
+		confirmedBy: z.nullable(z.string()),
+		confirmNote: z.nullable(z.string()),
+		/** What the practice manager asked before confirming, and what came back. */
+		question: z.nullable(z.string()),
+		questionBy: z.nullable(z.string()),
+		answer: z.nullable(z.string()),
+		refusedOn: z.nullable(daySchema),
+		withdrawnOn: z.nullable(daySchema),
+		withdrawnBy: z.nullable(z.string()),
+		withdrawnHow: z.nullable(z.string()),
+		/** Accounts on which they no longer want to be seen. */
+		withdrawnAccounts: z.array(z.string())
+	}),
+	indexes: ['status', 'code', 'personKey'],
+	readers: members,
+	confidential: {
+		fields: [
+			'lastName',
+			'contact',
+			'healthDetail',
+			'signature',
+			'signedName',
+			'witness',
+			'parentName',
+			'parentIs',
+			'childWords'
+		],
+		readers: leaders
+	},
+	fields: {
+		code: 'decided',
+		ageBand: 'decided',
+		picturedPersonId: 'decided',
+		isStaff: 'decided',
+		status: 'decided',
+		purposes: 'decided',
+		accounts: 'decided',
+		limits: 'decided',
+		nameToShow: 'decided',
+		healthDetail: 'decided',
+		isHealthAgreed: 'decided',
+		mustNotShow: 'decided',
+		signature: 'decided',
+		expiresOn: 'decided',
+		question: 'decided',
+		answer: 'decided',
+		withdrawnAccounts: 'decided'
+	},
+	title: (consent) => `${consent.code} ${consent.firstName}`,
+	words: (consent) => consent.howToRecognise,
+	labels: {
+		code: 'Code',
+		ageBand: 'Age',
+		firstName: 'First name',
+		lastName: 'Last name',
+		contact: 'How to reach them',
+		howToRecognise: 'How to find them in the picture',
+		isStaff: 'Works or helps here',
+		status: 'State',
+		askedOn: 'Asked on',
+		purposes: 'What for',
+		accounts: 'Which accounts',
+		limits: 'Limits',
+		nameToShow: 'Name to show',
+		healthDetail: 'What it tells about their health',
+		isHealthAgreed: 'Agreed to show it',
+		mustNotShow: 'Must not be shown',
+		method: 'How they answered',
+		signature: 'Signature',
+		signedName: 'Signed by',
+		witness: 'Witness',
+		wordingVersion: 'Words of the form',
+		givenOn: 'Agreed on',
+		expiresOn: 'Ends on',
+		takenBy: 'Written down by',
+		parentName: 'Parent or carer',
+		parentIs: 'Who they are to the child',
+		hasParentYes: 'Parent or carer says yes',
+		childWish: 'What the child wants',
+		childWords: 'The child’s words',
+		confirmedAt: 'Confirmed at',
+		confirmedBy: 'Confirmed by',
+		confirmNote: 'Note',
+		question: 'Question',
+		answer: 'Answer',
+		refusedOn: 'Said no on',
+		withdrawnOn: 'Taken back on',
+		withdrawnHow: 'How they told us',
+		withdrawnAccounts: 'Taken back for'
+	}
+});
+export type Consent = RowOf<typeof consentRecord>;

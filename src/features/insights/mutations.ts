@@ -1,0 +1,95 @@
+/**
+ * Everything a person can do to a monthly note: write it, bit by bit, and remove it.
+ *
+ * One note for each month and account: it is looked up first, and a second one is never made.
+ */
+import * as z from 'zod/mini';
+import { firstDayOf, monthOf, monthSchema, spokenMonth } from '#domain/calendar.ts';
+import { defineMutation } from '#domain/mutation.ts';
+import { refuse } from '#domain/refusal.ts';
+import { leaders, may, writers } from '#domain/roles.ts';
+import { accountRecord } from '#features/accounts/record.ts';
+import { emptyNote, insightNoteRecord, maxLearned, maxTold, numberSchema } from './record.ts';
+import { noteOf } from './rules.ts';
+
+const number = z.exactOptional(numberSchema);
+const learned = z.exactOptional(
+	z.string().check(z.maxLength(maxLearned, `Keep each thing under ${maxLearned} letters.`))
+);
+const told = z.exactOptional(
+	z.string().check(z.maxLength(maxTold, `Keep this under ${maxTold} letters.`))
+);
+
+/** Only the fields that were given are changed. */
+const changesSchema = z.strictObject({
+	followers: number,
+	reach: number,
+	views: number,
+	interactions: number,
+	linkClicks: number,
+	postsMade: number,
+	answered: number,
+	learned1: learned,
+	learned2: learned,
+	learned3: learned,
+	willChange: learned,
+	cameOfIt: learned,
+	told,
+	didAboutIt: told
+});
+export type NoteChanges = z.infer<typeof changesSchema>;
+
+/** `id` is for a new note; where the month has one for the account, that one is changed. */
+export const writeInsight = defineMutation({
+	name: 'insight.write',
+	args: z.strictObject({
+		id: z.uuid(),
+		month: monthSchema,
+		accountId: z.uuid(),
+		changes: changesSchema
+	}),
+	allowed: writers,
+	says: 'Wrote the monthly note',
+	async run(transaction, { id, month, accountId, changes }, { actor, actedAt, today }) {
+		if (month > monthOf(today)) {
+			const name = spokenMonth(month);
+			return refuse('not-yet', `${name} has not begun. Choose an earlier month.`, 'month');
+		}
+		if (Object.keys(changes).length === 0) {
+			return refuse('nothing-written', 'Nothing is written yet. Fill in one box first.');
+		}
+		if (!(await transaction.get(accountRecord, accountId))) {
+			return refuse('no-such-account', 'This account is no longer on the list.', 'accountId');
+		}
+		const monthOn = firstDayOf(month);
+		const ofMonth = await transaction.between(insightNoteRecord, monthOn, monthOn);
+		const standing = noteOf(ofMonth, month, accountId);
+		if (!standing && (await transaction.get(insightNoteRecord, id))) {
+			return refuse('id-in-use', 'This could not be kept. Please try again.');
+		}
+		const note = standing ?? {
+			id,
+			createdAt: actedAt,
+			createdBy: actor.personId,
+			...emptyNote(month, accountId)
+		};
+		await transaction.put(insightNoteRecord, { ...note, ...changes });
+		return undefined;
+	}
+});
+
+export const removeInsight = defineMutation({
+	name: 'insight.remove',
+	args: z.strictObject({ id: z.uuid() }),
+	allowed: writers,
+	says: 'Removed the monthly note',
+	async run(transaction, { id }, { actor }) {
+		const note = await transaction.get(insightNoteRecord, id);
+		if (!note) return refuse('no-such-note', 'This note has been removed already.');
+		if (note.createdBy !== actor.personId && !may(leaders, actor.role)) {
+			return refuse('not-yours', 'Only who started this note, or a coordinator, can remove it.');
+		}
+		await transaction.remove(insightNoteRecord, id);
+		return undefined;
+	}
+});

@@ -1,0 +1,300 @@
+/**
+ * Everything a person can do to a post.
+ *
+ * Changing what is in a post that was ready or approved makes it a draft again.
+ */
+import * as z from 'zod/mini';
+import { accountRecord } from '#features/accounts/record.ts';
+import { personRecord } from '#features/people/record.ts';
+import { hasPledged } from '#features/people/rules.ts';
+import { practiceRecord } from '#features/practice/record.ts';
+import { defineMutation } from '#domain/mutation.ts';
+import { refuse, type Refusal } from '#domain/refusal.ts';
+import { leaders, writers } from '#domain/roles.ts';
+import type { Transaction } from '#domain/transaction.ts';
+import { contentFields, emptyContent, postRecord, webAddressSchema, type Post } from './record.ts';
+import { gather } from './readiness/facts.ts';
+import { isReadyToGoOut, mustBeFixed, mustBeLookedAt } from './rules.ts';
+
+const gone = refuse('no-such-post', 'This post is no longer here.');
+
+const changesSchema = z.strictObject({
+	title: z.optional(contentFields.title),
+	text: z.optional(contentFields.text),
+	accounts: z.optional(contentFields.accounts),
+	plannedOn: z.optional(contentFields.plannedOn),
+	plannedTime: z.optional(contentFields.plannedTime),
+	aim: z.optional(contentFields.aim),
+	sourceUrl: z.optional(contentFields.sourceUrl),
+	checkedBy: z.optional(contentFields.checkedBy),
+	credit: z.optional(contentFields.credit),
+	pictures: z.optional(contentFields.pictures)
+});
+export type PostChanges = z.infer<typeof changesSchema>;
+
+/** Source of the pledge rule: S0-29. */
+export const createPost = defineMutation({
+	name: 'post.create',
+	args: z.strictObject({ id: z.uuid(), isIdea: z.boolean(), content: changesSchema }),
+	allowed: writers,
+	says: 'Added a post',
+	async run(transaction, { id, isIdea, content }, { actor, actedAt, today }) {
+		if (await transaction.get(postRecord, id)) {
+			return refuse('already-there', 'This post has already been added.');
+		}
+		const person = await transaction.get(personRecord, actor.personId);
+		if (!person || !hasPledged(person, today)) {
+			return refuse('pledge-needed', 'Read and sign the yearly promise before your first post.');
+		}
+		const post: Post = {
+			...emptyContent,
+			...given(content),
+			id,
+			createdAt: actedAt,
+			createdBy: actor.personId,
+			status: isIdea ? 'idea' : 'draft',
+			looks: [],
+			readyBy: null,
+			approvedBy: null,
+			approvedAt: null,
+			sentBack: '',
+			postings: []
+		};
+		if (post.title === '') return refuse('no-title', 'Give the post a short name.', 'title');
+		const refusal = await accountsExist(transaction, post.accounts);
+		if (refusal) return refusal;
+		await transaction.put(postRecord, post);
+		return undefined;
+	}
+});
+
+export const editPost = defineMutation({
+	name: 'post.edit',
+	args: z.strictObject({ id: z.uuid(), changes: changesSchema }),
+	allowed: writers,
+	says: 'Changed the post',
+	async run(transaction, { id, changes }) {
+		const post = await transaction.get(postRecord, id);
+		if (!post) return gone;
+		if (post.status === 'posted' || post.postings.length > 0) {
+			return refuse('already-posted', 'This has gone out. What is posted cannot be changed here.');
+		}
+		if (post.status === 'dropped') {
+			return refuse('is-dropped', 'This post was dropped. Pick it up again first.');
+		}
+		const refusal = await accountsExist(transaction, changes.accounts ?? []);
+		if (refusal) return refusal;
+		const edited = { ...post, ...given(changes) };
+		await transaction.put(postRecord, post.status === 'idea' ? edited : asDraft(edited));
+		return undefined;
+	}
+});
+
+export const startDraft = defineMutation({
+	name: 'post.start-draft',
+	args: z.strictObject({ id: z.uuid() }),
+	allowed: writers,
+	says: 'Made the idea a draft',
+	async run(transaction, { id }) {
+		const post = await transaction.get(postRecord, id);
+		if (!post) return gone;
+		if (post.status !== 'idea') return refuse('not-an-idea', 'This post is already a draft.');
+		await transaction.put(postRecord, { ...post, status: 'draft' });
+		return undefined;
+	}
+});
+
+/** All checks run again here, on the device and on the server. Sources: S0-26, S0-27, S0-31. */
+export const makePostReady = defineMutation({
+	name: 'post.make-ready',
+	args: z.strictObject({
+		id: z.uuid(),
+		/** One reason for each check that warned. */
+		looks: z.array(
+			z.strictObject({
+				check: z.string().check(z.maxLength(10)),
+				reason: z
+					.string()
+					.check(z.trim(), z.minLength(3, 'Say in a few words why this is all right.'), z.maxLength(200))
+			})
+		)
+	}),
+	allowed: writers,
+	says: 'Made the post ready',
+	async run(transaction, { id, looks }, { actor, today, practiceId }) {
+		const post = await transaction.get(postRecord, id);
+		if (!post) return gone;
+		if (post.status !== 'draft') {
+			return refuse('not-a-draft', 'Only a draft can be made ready.');
+		}
+		const facts = await gather(transaction, post, { today, practiceId });
+		const [stop] = mustBeFixed(facts);
+		if (stop) return refuse('must-be-fixed', `${stop.saw} ${stop.todo}`, stop.field);
+		const [open] = mustBeLookedAt(facts).filter(
+			({ check }) => !looks.some((look) => look.check === check)
+		);
+		if (open) return refuse('must-be-looked-at', `${open.saw} Say why this is all right.`);
+		await transaction.put(postRecord, {
+			...post,
+			status: 'ready',
+			looks: looks.map((look) => ({ ...look, by: actor.personId })),
+			readyBy: actor.personId,
+			sentBack: ''
+		});
+		return undefined;
+	}
+});
+
+export const backToDraft = defineMutation({
+	name: 'post.back-to-draft',
+	args: z.strictObject({ id: z.uuid() }),
+	allowed: writers,
+	says: 'Made the post a draft again',
+	async run(transaction, { id }) {
+		const post = await transaction.get(postRecord, id);
+		if (!post) return gone;
+		if (post.status !== 'ready' && post.status !== 'approved') {
+			return refuse('not-ready', 'This post is not ready, so there is nothing to take back.');
+		}
+		await transaction.put(postRecord, asDraft(post));
+		return undefined;
+	}
+});
+
+/** The practice has read it and says it may go out. */
+export const approvePost = defineMutation({
+	name: 'post.approve',
+	args: z.strictObject({ id: z.uuid() }),
+	allowed: ['practice-manager'],
+	says: 'Approved the post',
+	final: true,
+	async run(transaction, { id }, { actor, actedAt, today, practiceId }) {
+		const post = await transaction.get(postRecord, id);
+		if (!post) return gone;
+		if (post.status !== 'ready') return refuse('not-ready', 'This post is not ready to approve.');
+		const [stop] = mustBeFixed(await gather(transaction, post, { today, practiceId }));
+		if (stop) return refuse('must-be-fixed', `${stop.saw} ${stop.todo}`);
+		await transaction.put(postRecord, {
+			...post,
+			status: 'approved',
+			approvedBy: actor.personId,
+			approvedAt: actedAt
+		});
+		return undefined;
+	}
+});
+
+export const sendBackPost = defineMutation({
+	name: 'post.send-back',
+	args: z.strictObject({
+		id: z.uuid(),
+		reason: z
+			.string()
+			.check(z.trim(), z.minLength(3, 'Say what should change.'), z.maxLength(500))
+	}),
+	allowed: leaders,
+	says: 'Sent the post back',
+	async run(transaction, { id, reason }) {
+		const post = await transaction.get(postRecord, id);
+		if (!post) return gone;
+		if (post.status !== 'ready' && post.status !== 'approved') {
+			return refuse('not-ready', 'Only a post that is ready can be sent back.');
+		}
+		await transaction.put(postRecord, { ...asDraft(post), sentBack: reason });
+		return undefined;
+	}
+});
+
+/** The person has put it on the account by hand; the link is the proof. */
+export const markPosted = defineMutation({
+	name: 'post.mark-posted',
+	args: z.strictObject({ id: z.uuid(), accountId: z.uuid(), url: webAddressSchema }),
+	allowed: writers,
+	says: 'Marked the post as posted',
+	async run(transaction, { id, accountId, url }, { actor, actedAt, today, practiceId }) {
+		const post = await transaction.get(postRecord, id);
+		if (!post) return gone;
+		const practice = await transaction.get(practiceRecord, practiceId);
+		if (!isReadyToGoOut(post, practice)) {
+			return refuse('not-ready', 'Make the post ready, and have it approved, before it goes out.');
+		}
+		if (!post.accounts.includes(accountId)) {
+			return refuse('other-account', 'This post is not meant for that account.');
+		}
+		if (post.postings.some((posting) => posting.accountId === accountId)) {
+			return refuse('already-posted', 'Somebody has already marked this as posted there.');
+		}
+		const [stop] = mustBeFixed(await gather(transaction, post, { today, practiceId }));
+		if (stop) return refuse('must-be-fixed', `${stop.saw} ${stop.todo}`);
+		const posting = { accountId, url, at: actedAt, by: actor.personId };
+		const postings = [...post.postings, posting];
+		const isEverywhere = post.accounts.every((account) =>
+			postings.some((done) => done.accountId === account)
+		);
+		const status = isEverywhere ? 'posted' : post.status;
+		await transaction.put(postRecord, { ...post, postings, status });
+		return undefined;
+	}
+});
+
+export const dropPost = defineMutation({
+	name: 'post.drop',
+	args: z.strictObject({ id: z.uuid() }),
+	allowed: writers,
+	says: 'Dropped the post',
+	async run(transaction, { id }) {
+		const post = await transaction.get(postRecord, id);
+		if (!post) return gone;
+		if (post.postings.length > 0) {
+			return refuse('already-posted', 'This has gone out, so it stays in the plan.');
+		}
+		await transaction.put(postRecord, { ...asDraft(post), status: 'dropped' });
+		return undefined;
+	}
+});
+
+export const pickUpPost = defineMutation({
+	name: 'post.pick-up',
+	args: z.strictObject({ id: z.uuid() }),
+	allowed: writers,
+	says: 'Picked the post up again',
+	async run(transaction, { id }) {
+		const post = await transaction.get(postRecord, id);
+		if (!post) return gone;
+		if (post.status !== 'dropped') return refuse('not-dropped', 'This post is still in the plan.');
+		await transaction.put(postRecord, { ...post, status: 'draft' });
+		return undefined;
+	}
+});
+
+/** Whatever was agreed about it was about what it said then. */
+function asDraft(post: Post): Post {
+	return {
+		...post,
+		status: 'draft',
+		looks: [],
+		readyBy: null,
+		approvedBy: null,
+		approvedAt: null
+	};
+}
+
+/** Only the fields that were given: none of them is undefined. */
+function given(changes: PostChanges): Partial<Post> {
+	return Object.fromEntries(
+		Object.entries(changes).filter(([, value]) => value !== undefined)
+	);
+}
+
+async function accountsExist(
+	transaction: Transaction,
+	accounts: readonly string[]
+): Promise<Refusal | undefined> {
+	for (const id of accounts) {
+		const account = await transaction.get(accountRecord, id);
+		if (account?.status !== 'active') {
+			return refuse('no-such-account', 'One of these accounts is closed.', 'accounts');
+		}
+	}
+	return undefined;
+}

@@ -1,0 +1,72 @@
+/**
+ * A form over one record: what is typed is kept on this device at every pause, and becomes one
+ * mutation when the person leaves the field.
+ *
+ * Fields that nobody is typing in follow the record. What the person saw when they began is sent
+ * along, so that a change by someone else in between is never overwritten in silence.
+ */
+import { recordKey, type RowBase } from '#domain/record.ts';
+import type { Refusal } from '#domain/refusal.ts';
+import type { Fields } from '#domain/transaction.ts';
+import { draft } from '#store/draft.svelte.ts';
+
+interface Typed<Content> {
+	values: Partial<Content>;
+	saw: Partial<Content>;
+}
+
+export interface Editing<Content> {
+	get<Name extends keyof Content>(name: Name): Content[Name];
+	set<Name extends keyof Content>(name: Name, value: Content[Name]): void;
+	/** What was typed and not yet kept as a mutation. */
+	readonly changes: Partial<Content>;
+	readonly isDirty: boolean;
+	/** Calls `save` with the changes, if there are any; what is refused stays in the form. */
+	commit(): Promise<Refusal | undefined>;
+}
+
+interface Parts<Content> {
+	readonly kind: string;
+	readonly id: string;
+	readonly row: () => RowBase & Content;
+	readonly save: (
+		changes: Partial<Content>,
+		saw: Record<string, Fields>
+	) => Promise<Refusal | undefined>;
+}
+
+export function editing<Content extends object>(parts: Parts<Content>): Editing<Content> {
+	const { kind, id, row, save } = parts;
+	const typed = draft<Typed<Content>>(`${kind}/${id}`, { values: {}, saw: {} });
+
+	function get<Name extends keyof Content>(name: Name): Content[Name] {
+		const { values } = typed.current;
+		// A field that is in `values` was put there by `set`.
+		return name in values ? (values[name] as Content[Name]) : row()[name];
+	}
+
+	function set<Name extends keyof Content>(name: Name, value: Content[Name]): void {
+		if (JSON.stringify(value) === JSON.stringify(get(name))) return;
+		const { values, saw } = typed.current;
+		if (!(name in values)) typed.current.saw = { ...saw, [name]: row()[name] };
+		typed.current.values = { ...values, [name]: value };
+	}
+
+	return {
+		get,
+		set,
+		get changes() {
+			return $state.snapshot(typed.current.values) as Partial<Content>;
+		},
+		get isDirty() {
+			return Object.keys(typed.current.values).length > 0;
+		},
+		async commit() {
+			if (Object.keys(typed.current.values).length === 0) return undefined;
+			const { values, saw } = $state.snapshot(typed.current) as Typed<Content>;
+			const refusal = await save(values, { [recordKey(kind, id)]: { ...saw } });
+			if (!refusal) await typed.clear();
+			return refusal;
+		}
+	};
+}

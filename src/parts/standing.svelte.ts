@@ -1,0 +1,19 @@
+/**
+ * How syncing stands on this device, kept current in every tab.
+ */
+import { live } from '#store/live.svelte.ts';
+import { getStore } from '#store/context.ts';
+import { deviceValue } from '#store/tables.ts';
+import { syncWords, type SyncWords } from './sync-words.ts';
+
+/** Undefined until the device has been asked. */
+export function standing(): { readonly current: SyncWords | undefined } {
+	const { tables, now } = getStore().parts;
+	return live(async () => {
+		const state = await deviceValue(tables.session, 'sync');
+		const pending = await tables.session.small('outbox').all();
+		const refused = await tables.session.small('attention').all();
+		const waiting = pending.filter(({ version }) => version === undefined);
+		return syncWords({ state, waiting, refusedCount: refused.length, now: now() });
+	});
+}

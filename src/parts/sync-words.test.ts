@@ -1,0 +1,47 @@
+/** What the sync line says: what is safe comes first, and what needs a person beats the rest. */
+import { describe, expect, test } from 'vitest';
+import type { SyncState } from '#store/tables.ts';
+import { aMoment } from '#tests/support/actors.ts';
+import { syncWords } from './sync-words.ts';
+
+function words(state: Partial<SyncState>, waiting = 0, refusedCount = 0) {
+	const at = { at: aMoment - 3_600_000 };
+	return syncWords({
+		state: { phase: 'idle', syncedAt: aMoment, progress: null, ...state },
+		waiting: Array.from({ length: waiting }, () => at),
+		refusedCount,
+		now: aMoment
+	});
+}
+
+describe('the sync line', () => {
+	test('is calm when everything is with the practice', () => {
+		expect(words({})).toMatchObject({ short: 'Up to date', tone: 'calm' });
+	});
+
+	test('counts what waits and says since when, with no signal', () => {
+		const { short, long } = words({ phase: 'offline' }, 3);
+
+		expect(short).toBe('Offline, 3 changes waiting');
+		expect(long).toContain('the oldest from today at 9am');
+		expect(long).toContain('saved on this phone');
+	});
+
+	test('says one change in the singular', () => {
+		expect(words({ phase: 'offline' }, 1).long).toContain('1 change waits here');
+	});
+
+	test('asks for attention when the practice refused something, even offline', () => {
+		expect(words({ phase: 'offline' }, 2, 1)).toMatchObject({ tone: 'attention' });
+	});
+
+	test('asks to sign in again and says that nothing is lost', () => {
+		expect(words({ phase: 'signed-out' }, 2).long).toMatch(/send 2 changes.*safe on this phone/);
+	});
+
+	test('shows numbers during a long first sync', () => {
+		const { short } = words({ progress: { done: 500, of: 5000 }, syncedAt: null });
+
+		expect(short).toBe('Getting records: 500 of 5000');
+	});
+});

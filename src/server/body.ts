@@ -1,0 +1,83 @@
+/**
+ * Reads what a request carries, counted as it comes in, so that a body without a stated length
+ * cannot be larger either.
+ */
+import type * as z from 'zod/mini';
+import { badArguments } from '#domain/mutation.ts';
+import { oldestProtocol, protocolVersion, type Trouble } from '#domain/protocol.ts';
+import { trouble } from './answers.ts';
+
+export const usualBytes = 16 * 1024;
+/** A body that is too large is read up to here and dropped: else the phone never hears why. */
+const mostDropped = 8 * 1024 * 1024;
+
+const tooMuch = trouble(
+	'too-much',
+	'This is too large to send. It is still on your phone. Send less at a time.'
+);
+const unreadable = trouble('bad-request', 'This cannot be read.');
+
+export async function readBytes(request: Request, most: number): Promise<Buffer | Trouble> {
+	const stated = Number(request.headers.get('content-length') ?? 0);
+	if (stated > mostDropped) return tooMuch;
+	if (request.body === null) return Buffer.alloc(0);
+	const pieces: Uint8Array[] = [];
+	let size = 0;
+	const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) break;
+		size += value.byteLength;
+		if (size <= most) pieces.push(value);
+		if (size > mostDropped) return tooMuch;
+	}
+	return size > most ? tooMuch : Buffer.concat(pieces);
+}
+
+interface Expected<Body> {
+	readonly schema: z.ZodMiniType<Body>;
+	readonly mostBytes: number;
+	/** True for messages of the sync protocol: too old an app is told so before all else. */
+	readonly hasProtocol: boolean;
+}
+
+export async function readJson<Body>(
+	request: Request,
+	{ schema, mostBytes, hasProtocol }: Expected<Body>
+): Promise<{ body: Body } | Trouble> {
+	const bytes = await readBytes(request, mostBytes);
+	if (!Buffer.isBuffer(bytes)) return bytes;
+	const found = parsed(bytes);
+	if (found === undefined) return unreadable;
+	const age = hasProtocol ? protocolTrouble(protocolOf(found)) : undefined;
+	if (age) return age;
+	const { success, data: body, error } = schema.safeParse(found);
+	if (success) return { body };
+	const { message, field } = badArguments(error);
+	return trouble('bad-request', message, field);
+}
+
+/** Undefined for a number that this server speaks, and for no number: the schema says that. */
+export function protocolTrouble(protocol: number | undefined): Trouble | undefined {
+	if (protocol === undefined) return undefined;
+	if (protocol < oldestProtocol) {
+		return trouble('too-old', 'This app is too old. Update it. Your changes are kept.');
+	}
+	if (protocol > protocolVersion) {
+		return trouble('try-again', 'The server is being updated. Your changes are kept.');
+	}
+	return undefined;
+}
+
+function protocolOf(found: unknown): number | undefined {
+	if (typeof found !== 'object' || found === null || !('protocol' in found)) return undefined;
+	return typeof found.protocol === 'number' ? found.protocol : undefined;
+}
+
+function parsed(bytes: Buffer): unknown {
+	try {
+		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+	} catch {
+		return undefined;
+	}
+}

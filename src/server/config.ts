@@ -1,0 +1,120 @@
+/**
+ * The settings of the server, from the environment. Each bad value has its own message.
+ *
+ * A public address must be https: without it the session's cookie could be read on the way.
+ */
+import * as z from 'zod/mini';
+
+export interface Config {
+	readonly port: number;
+	readonly host: string;
+	/** 'https://noticeboard.example', without a path; undefined: localhost and the port. */
+	readonly origin: string | undefined;
+	readonly dataDir: string;
+	readonly databaseUrl: string | undefined;
+	/** True behind a proxy that adds the caller's address to `x-forwarded-for`. */
+	readonly trustProxy: boolean;
+	readonly logLevel: LogLevel;
+	/** Photos are refused when the disk has less room than this. */
+	readonly minFreeBytes: number;
+}
+
+export type Settings = { readonly config: Config } | { readonly problems: readonly string[] };
+
+const logLevels = ['silent', 'error', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const bytesPerMegabyte = 1024 * 1024;
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
+
+const wholeNumber = (from: number, to: number, message: string) =>
+	z.pipe(
+		z.pipe(
+			z.string(),
+			z.transform((text) => (/^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN))
+		),
+		z.int(message).check(z.gte(from, message), z.lte(to, message))
+	);
+
+const environment = z.object({
+	PORT: z.optional(wholeNumber(0, 65_535, 'must be a whole number from 0 to 65535, like 3000.')),
+	HOST: z.optional(
+		z
+			.string()
+			.check(z.regex(/^[a-z0-9.:-]+$/i, 'must be a name or an address, like 127.0.0.1 or 0.0.0.0.'))
+	),
+	ORIGIN: z.optional(
+		z.string().check(
+			z.refine(isAddress, 'must be an address without a path, like https://noticeboard.example.'),
+			z.refine(
+				(text) => !isAddress(text) || isSafe(text),
+				'must begin with https://. Only localhost and 127.0.0.1 may do without.'
+			)
+		)
+	),
+	DATA_DIR: z.optional(z.string()),
+	DATABASE_URL: z.optional(
+		z
+			.string()
+			.check(
+				z.regex(
+					/^postgres(ql)?:\/\/\S+$/,
+					'must be the address of a PostgreSQL database, postgres://…'
+				)
+			)
+	),
+	TRUST_PROXY: z.optional(z.enum(['true', 'false', '1', '0'], 'must be true or false.')),
+	LOG_LEVEL: z.optional(z.enum(logLevels, `must be one of: ${logLevels.join(', ')}.`)),
+	MIN_FREE_MB: z.optional(
+		wholeNumber(0, 100_000_000, 'must be a whole number of megabytes, like 200.')
+	)
+});
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Settings {
+	const names = Object.keys(environment.shape);
+	const given = names.filter((name) => env[name] !== undefined && env[name].trim() !== '');
+	const parsed = environment.safeParse(
+		Object.fromEntries(given.map((name) => [name, env[name]?.trim()]))
+	);
+	if (!parsed.success) return { problems: problemsOf(parsed.error) };
+	const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, TRUST_PROXY, LOG_LEVEL, MIN_FREE_MB } =
+		parsed.data;
+	return {
+		config: {
+			port: PORT ?? 3000,
+			host: HOST ?? '127.0.0.1',
+			origin: ORIGIN === undefined ? undefined : new URL(ORIGIN).origin,
+			dataDir: DATA_DIR ?? 'data',
+			databaseUrl: DATABASE_URL,
+			trustProxy: TRUST_PROXY === 'true' || TRUST_PROXY === '1',
+			logLevel: LOG_LEVEL ?? 'info',
+			minFreeBytes: (MIN_FREE_MB ?? 200) * bytesPerMegabyte
+		}
+	};
+}
+
+/** True for an address on this machine, the only kind that may do without https. */
+export function isLoopback(origin: string): boolean {
+	return loopbackNames.includes(new URL(origin).hostname);
+}
+
+/** One line for each setting: a value can hold a password, so it is never repeated. */
+function problemsOf(error: z.core.$ZodError): string[] {
+	const lines = new Map<string, string>();
+	for (const { path, message } of error.issues) {
+		const name = String(path[0]);
+		if (!lines.has(name)) lines.set(name, `${name} ${message}`);
+	}
+	return [...lines.values()];
+}
+
+function isAddress(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	const { protocol, pathname, search, hash, username } = new URL(text);
+	const isWeb = protocol === 'https:' || protocol === 'http:';
+	return isWeb && pathname === '/' && `${search}${hash}${username}` === '';
+}
+
+function isSafe(text: string): boolean {
+	return new URL(text).protocol === 'https:' || isLoopback(text);
+}

@@ -1,0 +1,209 @@
+/**
+ * What was done, one row a mutation, as a running transaction reads and adds to it.
+ *
+ * Rows wait in memory until `flush`, and every question here looks at those first.
+ */
+import * as z from 'zod/mini';
+import type { Kysely } from 'kysely';
+import { recordKey } from '#domain/record.ts';
+import { refusalSchema, type Refusal } from '#domain/refusal.ts';
+import type { Effect, Past } from '#domain/transaction.ts';
+import { chained, type HistoryRow } from './chain.ts';
+import { inChunks } from './chunks.ts';
+import type { Practice, PracticeCounter } from './practice.ts';
+import { asking } from './records.ts';
+import type { Tables } from './tables.ts';
+
+/** How far back a record's history is searched for what an author saw. */
+const furthestBack = 100;
+
+const fieldsSchema = z.nullable(z.record(z.string(), z.unknown()));
+const effectsSchema = z.array(
+	z.object({ kind: z.string(), id: z.string(), before: fieldsSchema, after: fieldsSchema })
+);
+
+export type Result = 'applied' | 'overlap' | 'refused';
+
+/** What happened, before it has a number. */
+export interface Event {
+	readonly uuid: string;
+	readonly name: string;
+	readonly personId: string;
+	readonly deviceId: string | null;
+	readonly outboxId: string | null;
+	readonly seq: number | null;
+	readonly effects: readonly Effect[];
+	readonly outcome: Result;
+	readonly refusal: Refusal | undefined;
+	readonly version: number;
+	readonly actedAt: number;
+	readonly receivedAt: number;
+}
+
+/** One change of one record. */
+export interface Step {
+	readonly personId: string;
+	readonly effect: Effect;
+}
+
+interface Waiting {
+	readonly row: HistoryRow;
+	readonly effects: readonly Effect[];
+}
+
+export class History {
+	readonly #trx: Kysely<Tables>;
+	readonly #practiceId: string;
+	readonly #waiting: Waiting[] = [];
+	#counter: PracticeCounter;
+
+	constructor(trx: Kysely<Tables>, practice: Practice) {
+		this.#trx = trx;
+		this.#practiceId = practice.id;
+		const { version, history_number, history_head } = practice;
+		this.#counter = { version, history_number, history_head };
+	}
+
+	/** Where the practice stands with everything that waits here. */
+	get counter(): PracticeCounter {
+		return this.#counter;
+	}
+
+	/** @returns the number of the new row. */
+	add(event: Event): number {
+		const number = this.#counter.history_number + 1;
+		const row = chained(
+			{
+				practice_id: this.#practiceId,
+				number,
+				version: event.version,
+				uuid: event.uuid,
+				outbox_id: event.outboxId,
+				seq: event.seq,
+				person_id: event.personId,
+				device_id: event.deviceId,
+				name: event.name,
+				effects: JSON.stringify(event.effects),
+				outcome: event.outcome,
+				refusal: event.refusal ? JSON.stringify(event.refusal) : null,
+				acted_at: event.actedAt,
+				received_at: event.receivedAt
+			},
+			this.#counter.history_head
+		);
+		this.#waiting.push({ row, effects: event.effects });
+		this.#counter = { version: event.version, history_number: number, history_head: row.hash };
+		return number;
+	}
+
+	/** Undefined for what never ran, was refused, or has been erased. */
+	async past(uuid: string): Promise<Past | undefined> {
+		const waiting = this.#waiting.find(({ row }) => row.uuid === uuid)?.row;
+		const row = waiting ?? (await asking(this.#rowOf(uuid)));
+		if (!row || row.outcome === 'refused' || row.effects === null) return undefined;
+		const { name, person_id: personId, number } = row;
+		const isLatest = async (kind: string, id: string) =>
+			(await this.latestNumber(kind, id)) === number;
+		return { name, personId, effects: readEffects(row.effects), isLatest };
+	}
+
+	/** The number of the row that last changed a record; undefined when none did. */
+	async latestNumber(kind: string, id: string): Promise<number | undefined> {
+		const key = recordKey(kind, id);
+		const waiting = this.#waiting.findLast(({ effects }) => effects.some(isOf(key)));
+		if (waiting) return waiting.row.number;
+		const latest = await asking(
+			this.#trx
+				.selectFrom('history_record')
+				.select((row) => row.fn.max('number').as('number'))
+				.where('practice_id', '=', this.#practiceId)
+				.where('kind', '=', kind)
+				.where('id', '=', id)
+				.executeTakeFirst()
+		);
+		return latest?.number ?? undefined;
+	}
+
+	/** The newest changes of a record, newest first. */
+	async steps(kind: string, id: string): Promise<Step[]> {
+		const isRecord = isOf(recordKey(kind, id));
+		const waiting = this.#waiting
+			.toReversed()
+			.map(({ row, effects }) => ({ personId: row.person_id, effects }));
+		const rows = await asking(this.#rowsAbout(kind, id));
+		const kept = rows.map(({ person_id, effects }) => ({
+			personId: person_id,
+			effects: effects === null ? [] : readEffects(effects)
+		}));
+		return [...waiting, ...kept].flatMap(({ personId, effects }) =>
+			effects.filter(isRecord).map((effect) => ({ personId, effect }))
+		);
+	}
+
+	async flush(): Promise<void> {
+		await inChunks(this.#waiting, (some) =>
+			asking(
+				this.#trx
+					.insertInto('history')
+					.values(some.map(({ row }) => row))
+					.execute()
+			)
+		);
+		const touched = this.#waiting.flatMap(({ row, effects }) =>
+			[...new Map(effects.map((effect) => [keyOf(effect), effect])).values()].map((effect) => ({
+				practice_id: this.#practiceId,
+				kind: effect.kind,
+				id: effect.id,
+				number: row.number
+			}))
+		);
+		await inChunks(touched, (some) =>
+			asking(this.#trx.insertInto('history_record').values(some).execute())
+		);
+		this.#waiting.length = 0;
+	}
+
+	#rowOf(uuid: string): Promise<HistoryRow | undefined> {
+		return this.#trx
+			.selectFrom('history')
+			.selectAll()
+			.where('practice_id', '=', this.#practiceId)
+			.where('uuid', '=', uuid)
+			.executeTakeFirst();
+	}
+
+	#rowsAbout(kind: string, id: string) {
+		return this.#trx
+			.selectFrom('history_record')
+			.innerJoin('history', (join) =>
+				join
+					.onRef('history.practice_id', '=', 'history_record.practice_id')
+					.onRef('history.number', '=', 'history_record.number')
+			)
+			.select(['history.person_id', 'history.effects'])
+			.where('history_record.practice_id', '=', this.#practiceId)
+			.where('history_record.kind', '=', kind)
+			.where('history_record.id', '=', id)
+			.orderBy('history_record.number', 'desc')
+			.limit(furthestBack)
+			.execute();
+	}
+}
+
+export function readEffects(text: string): Effect[] {
+	return effectsSchema.parse(JSON.parse(text));
+}
+
+/** A refusal whose words have been erased keeps only that it was one. */
+export function readRefusal(text: string | null): Refusal {
+	if (text === null) return { code: 'erased', message: 'This change was refused.' };
+	return refusalSchema.parse(JSON.parse(text));
+}
+
+function keyOf({ kind, id }: Effect): string {
+	return recordKey(kind, id);
+}
+
+function isOf(key: string): (effect: Effect) => boolean {
+	return (effect) => keyOf(effect) === key;
+}

@@ -1,0 +1,233 @@
+/**
+ * The records of one practice during one database transaction: read once, written once.
+ *
+ * Changes wait in memory. Those of one mutation are in a layer of their own that is kept or
+ * dropped as a whole (its savepoint); everything kept is written together by `flush`.
+ */
+import type { Kysely } from 'kysely';
+import { keyParts, recordKey, type RecordType } from '#domain/record.ts';
+import type { Registry } from '#domain/registry.ts';
+import { inChunks } from './chunks.ts';
+import { dayOfRow, isKeepable, lookupsOf, lookupValue, readBody } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** JSON, or null for 'no record'. */
+type Body = string | null;
+
+/** The database, not the mutation, is at fault: nothing of this transaction may be kept. */
+export class StorageFault extends Error {
+	override readonly name = 'StorageFault';
+	constructor(cause: unknown) {
+		super('The database did not answer.', { cause });
+	}
+}
+
+/** Tells the database's failures from a mutation's own. */
+export async function asking<Result>(answer: Promise<Result>): Promise<Result> {
+	try {
+		return await answer;
+	} catch (cause) {
+		throw new StorageFault(cause);
+	}
+}
+
+export class PracticeRecords {
+	readonly #trx: Kysely<Tables>;
+	readonly #practiceId: string;
+	readonly #registry: Registry;
+	/** As they are in the database. */
+	readonly #stored = new Map<string, Body>();
+	readonly #changed = new Map<string, { body: Body; version: number }>();
+	readonly #layer = new Map<string, Body>();
+
+	constructor(trx: Kysely<Tables>, practiceId: string, registry: Registry) {
+		this.#trx = trx;
+		this.#practiceId = practiceId;
+		this.#registry = registry;
+	}
+
+	/** Reads many at once, so that mutations find them without asking one by one. */
+	async load(keys: Iterable<string>): Promise<void> {
+		const wanted = [...new Set(keys)].filter(
+			(key) => isKeepable(key) && this.#registry.typeOf(keyParts(key).kind)
+		);
+		await inChunks(wanted, async (some) => {
+			const rows = await asking(
+				this.#trx
+					.selectFrom('record')
+					.select(['kind', 'id', 'body'])
+					.where('practice_id', '=', this.#practiceId)
+					.where('kind', 'in', [...new Set(some.map((key) => keyParts(key).kind))])
+					.where('id', 'in', [...new Set(some.map((key) => keyParts(key).id))])
+					.execute()
+			);
+			for (const key of some) this.#stored.set(key, null);
+			for (const { kind, id, body } of rows) this.#stored.set(recordKey(kind, id), body);
+		});
+	}
+
+	async body(kind: string, id: string): Promise<Body> {
+		const key = recordKey(kind, id);
+		const waiting = this.#waiting(key);
+		if (waiting !== undefined) return waiting;
+		if (!this.#stored.has(key)) await this.load([key]);
+		return this.#stored.get(key) ?? null;
+	}
+
+	change(kind: string, id: string, body: Body): void {
+		this.#layer.set(recordKey(kind, id), body);
+	}
+
+	/** The changes since the last `keep` or `drop` stand, with this version. */
+	keep(version: number): void {
+		for (const [key, body] of this.#layer) this.#changed.set(key, { body, version });
+		this.#layer.clear();
+	}
+
+	drop(): void {
+		this.#layer.clear();
+	}
+
+	/** Bodies of records whose indexed field holds the value, by id. */
+	async withValue(type: RecordType, field: string, value: string): Promise<Map<string, string>> {
+		const rows = await asking(
+			this.#trx
+				.selectFrom('lookup')
+				.innerJoin('record', (join) =>
+					join
+						.onRef('record.practice_id', '=', 'lookup.practice_id')
+						.onRef('record.kind', '=', 'lookup.kind')
+						.onRef('record.id', '=', 'lookup.id')
+				)
+				.select(['record.id', 'record.body'])
+				.where('lookup.practice_id', '=', this.#practiceId)
+				.where('lookup.kind', '=', type.kind)
+				.where('lookup.field', '=', field)
+				.where('lookup.value', '=', lookupValue(value))
+				.execute()
+		);
+		return this.#withWaiting(type, rows);
+	}
+
+	/** Bodies of records whose day lies in the range, by id. */
+	async withDay(type: RecordType, firstOn: string, lastOn: string): Promise<Map<string, string>> {
+		if (!isKeepable(firstOn + lastOn)) return new Map();
+		const rows = await asking(
+			this.#trx
+				.selectFrom('record')
+				.select(['id', 'body'])
+				.where('practice_id', '=', this.#practiceId)
+				.where('kind', '=', type.kind)
+				.where('day', '>=', firstOn)
+				.where('day', '<=', lastOn)
+				.execute()
+		);
+		return this.#withWaiting(type, rows);
+	}
+
+	/** Writes everything kept, in a few statements however many records there are. */
+	async flush(now: number): Promise<void> {
+		await this.load([...this.#changed.keys()].filter((key) => !this.#stored.has(key)));
+		const changed = [...this.#changed].filter(([key, { body }]) => body !== this.#stored.get(key));
+		await inChunks(changed, (some) => this.#writeBodies(some, now));
+		await this.#writeLookups(changed.map(([key]) => key));
+		for (const [key, { body }] of changed) this.#stored.set(key, body);
+		this.#changed.clear();
+	}
+
+	#waiting(key: string): Body | undefined {
+		const layered = this.#layer.get(key);
+		return layered === undefined ? this.#changed.get(key)?.body : layered;
+	}
+
+	/** Candidates: what the database found, put right, and everything of the kind that waits. */
+	#withWaiting(type: RecordType, rows: { id: string; body: Body }[]): Map<string, string> {
+		const bodies = new Map<string, string>();
+		for (const { id, body } of rows) if (body !== null) bodies.set(id, body);
+		for (const key of [...this.#changed.keys(), ...this.#layer.keys()]) {
+			const { kind, id } = keyParts(key);
+			const body = this.#waiting(key);
+			if (kind !== type.kind || body === undefined) continue;
+			if (body === null) bodies.delete(id);
+			else bodies.set(id, body);
+		}
+		return bodies;
+	}
+
+	async #writeBodies(some: [string, { body: Body; version: number }][], now: number) {
+		const rows = some.map(([key, { body, version }]) => {
+			const { kind, id } = keyParts(key);
+			const type = this.#registry.typeOf(kind);
+			const row = type && readBody(type, id, body);
+			return {
+				practice_id: this.#practiceId,
+				kind,
+				id,
+				body,
+				day: type && row ? dayOfRow(type, row) : null,
+				version,
+				changed_at: now,
+				deleted_at: body === null ? now : null
+			};
+		});
+		await asking(
+			this.#trx
+				.insertInto('record')
+				.values(rows)
+				.onConflict((conflict) =>
+					conflict.columns(['practice_id', 'kind', 'id']).doUpdateSet((kept) => ({
+						body: kept.ref('excluded.body'),
+						day: kept.ref('excluded.day'),
+						version: kept.ref('excluded.version'),
+						changed_at: kept.ref('excluded.changed_at'),
+						deleted_at: kept.ref('excluded.deleted_at')
+					}))
+				)
+				.execute()
+		);
+	}
+
+	async #writeLookups(keys: string[]): Promise<void> {
+		const gone: { kind: string; id: string }[] = [];
+		const fresh: { kind: string; id: string; field: string; value: string }[] = [];
+		for (const key of keys) {
+			const { kind, id } = keyParts(key);
+			const type = this.#registry.typeOf(kind);
+			if (!type) continue;
+			const before = lookupsOf(type, readBody(type, id, this.#stored.get(key)));
+			const after = lookupsOf(type, readBody(type, id, this.#changed.get(key)?.body));
+			if (before.symmetricDifference(after).size === 0) continue;
+			if (before.size > 0) gone.push({ kind, id });
+			for (const pair of after) {
+				const cut = pair.indexOf('\n');
+				fresh.push({ kind, id, field: pair.slice(0, cut), value: pair.slice(cut + 1) });
+			}
+		}
+		for (const [kind, some] of Map.groupBy(gone, (row) => row.kind)) {
+			await inChunks(some, (rows) => this.#forgetLookups(kind, rows));
+		}
+		await inChunks(fresh, (rows) =>
+			asking(
+				this.#trx
+					.insertInto('lookup')
+					.values(rows.map((row) => ({ practice_id: this.#practiceId, ...row })))
+					.execute()
+			)
+		);
+	}
+
+	async #forgetLookups(kind: string, rows: { id: string }[]): Promise<void> {
+		await asking(
+			this.#trx
+				.deleteFrom('lookup')
+				.where('practice_id', '=', this.#practiceId)
+				.where('kind', '=', kind)
+				.where(
+					'id',
+					'in',
+					rows.map(({ id }) => id)
+				)
+				.execute()
+		);
+	}
+}

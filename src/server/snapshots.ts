@@ -1,0 +1,232 @@
+/**
+ * Everything a reader may hold, for a fresh device: packed once, kept in the database.
+ *
+ * Any server can give any page, also after a restart. What changed since a snapshot was packed
+ * follows its last page as ordinary changes, so an older snapshot is as good as a new one.
+ */
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import type { Kysely } from 'kysely';
+import { addDays, dayOf } from '#domain/calendar.ts';
+import { patchSchema, protocolVersion, type Change, type Patch } from '#domain/protocol.ts';
+import { endOf } from './changes.ts';
+import { inChunks } from './chunks.ts';
+import { limitsOf, type Engine } from './engine.ts';
+import type { Practice } from './practice.ts';
+import { sealOf, tokenOf } from './resume.ts';
+import { readableKinds, rowFor, type Reader } from './scope.ts';
+import type { Tables } from './tables.ts';
+
+const pack = promisify(brotliCompress);
+const unpack = promisify(brotliDecompress);
+/** Level 11 takes many times as long for a quarter less. */
+const packingLevel = 5;
+const msPerDay = 86_400_000;
+/** A snapshot is made anew when it is older than this, or when more has changed since. */
+const freshForMs = msPerDay;
+const mostVersionsBehind = 1000;
+/** Devices that are half way through an older one may finish. */
+const keptForMs = 3 * msPerDay;
+
+export interface SnapshotOf {
+	readonly practiceId: string;
+	readonly epoch: string;
+	readonly scope: string;
+}
+
+/** The version of a kept snapshot that is still good to start from. */
+export async function keptSnapshot(
+	trx: Kysely<Tables>,
+	practice: Practice,
+	{ scope, now }: { scope: string; now: number }
+): Promise<number | undefined> {
+	const kept = await trx
+		.selectFrom('snapshot_page')
+		.select('version')
+		.where('practice_id', '=', practice.id)
+		.where('epoch', '=', practice.epoch)
+		.where('scope', '=', scope)
+		.where('page', '=', 0)
+		.where('made_at', '>', now - freshForMs)
+		.where(
+			'version',
+			'>=',
+			Math.max(practice.oldest_version, practice.version - mostVersionsBehind)
+		)
+		.orderBy('version', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return kept?.version;
+}
+
+export async function readSnapshotPage(
+	trx: Kysely<Tables>,
+	{ practiceId, epoch, scope }: SnapshotOf,
+	{ version, page }: { version: number; page: number }
+): Promise<Buffer | undefined> {
+	const kept = await trx
+		.selectFrom('snapshot_page')
+		.select('bytes')
+		.where('practice_id', '=', practiceId)
+		.where('epoch', '=', epoch)
+		.where('scope', '=', scope)
+		.where('version', '=', version)
+		.where('page', '=', page)
+		.executeTakeFirst();
+	return kept?.bytes;
+}
+
+/** Everything the reader may hold, what a person looks at first in front. */
+export async function readEverything(
+	trx: Kysely<Tables>,
+	engine: Engine,
+	{ practiceId, ...reader }: Reader & { practiceId: string }
+): Promise<Change[]> {
+	const rows = await trx
+		.selectFrom('record')
+		.select(['kind', 'id', 'version', 'body', 'day'])
+		.where('practice_id', '=', practiceId)
+		.where('body', 'is not', null)
+		.where('kind', 'in', readableKinds(reader))
+		.execute();
+	return inOrder(rows, engine).flatMap(({ kind, id, version, body }) => {
+		const row = body === null ? undefined : rowFor(reader, kind, body);
+		return row ? [{ kind, id, version, row }] : [];
+	});
+}
+
+interface Dated {
+	readonly kind: string;
+	readonly id: string;
+	readonly day: string | null;
+}
+
+/**
+ * What has no day; then days from a week ago onward, soonest first; then older ones, newest
+ * first. Of each kind only so many at first: the rest follows in the same order.
+ */
+export function inOrder<Row extends Dated>(rows: readonly Row[], engine: Engine): Row[] {
+	const weekAgo = addDays(dayOf(engine.now()), -7);
+	const kinds = engine.registry.records.map(({ kind }) => kind);
+	const part = ({ day }: Dated) => (day === null ? 0 : day >= weekAgo ? 1 : 2);
+	const sorted = rows.toSorted((one, other) => {
+		const parts = part(one) - part(other);
+		if (parts !== 0) return parts;
+		const days = compare(one.day ?? '', other.day ?? '');
+		if (days !== 0) return part(one) === 1 ? days : -days;
+		const kind = kinds.indexOf(one.kind) - kinds.indexOf(other.kind);
+		return kind === 0 ? compare(other.id, one.id) : kind;
+	});
+	const { firstOfKind } = limitsOf(engine);
+	const counts = new Map<string, number>();
+	const isFirst = new Set<Row>();
+	for (const row of sorted) {
+		const count = (counts.get(row.kind) ?? 0) + 1;
+		counts.set(row.kind, count);
+		if (count <= firstOfKind) isFirst.add(row);
+	}
+	return [
+		...sorted.filter((row) => isFirst.has(row)),
+		...sorted.filter((row) => !isFirst.has(row))
+	];
+}
+
+function compare(one: string, other: string): number {
+	return one === other ? 0 : one < other ? -1 : 1;
+}
+
+/** Packs a snapshot and keeps it. Run this outside of any transaction: packing takes a while. */
+export async function keepSnapshot(
+	engine: Engine,
+	of: SnapshotOf,
+	{ version, changes }: { version: number; changes: readonly Change[] }
+): Promise<Buffer> {
+	const patches = pagesOf(of, { version, changes, mostBytes: limitsOf(engine).pageBytes });
+	const packed: Buffer[] = [];
+	for (const patch of patches) packed.push(await packPatch(patch));
+	const now = engine.now();
+	const rows = packed.map((bytes, page) => ({
+		practice_id: of.practiceId,
+		epoch: of.epoch,
+		scope: of.scope,
+		version,
+		page,
+		bytes,
+		made_at: now
+	}));
+	await engine.database.withPractice(of.practiceId, async (trx) => {
+		await trx
+			.deleteFrom('snapshot_page')
+			.where('practice_id', '=', of.practiceId)
+			.where((eb) => eb.or([eb('made_at', '<', now - keptForMs), eb('epoch', '!=', of.epoch)]))
+			.execute();
+		await inChunks(rows, (some) =>
+			trx
+				.insertInto('snapshot_page')
+				.values(some)
+				.onConflict((conflict) => conflict.doNothing())
+				.execute()
+		);
+	});
+	const first = packed[0];
+	if (!first) throw new Error('A snapshot has at least one page.');
+	return first;
+}
+
+/** For when someone's details are erased: no packed copy may outlive them. */
+export async function forgetSnapshots(trx: Kysely<Tables>, practiceId: string): Promise<void> {
+	await trx.deleteFrom('snapshot_page').where('practice_id', '=', practiceId).execute();
+}
+
+export async function unpackPatch(bytes: Buffer): Promise<Patch> {
+	const unpacked = await unpack(bytes);
+	return patchSchema.parse(JSON.parse(unpacked.toString('utf8')));
+}
+
+function packPatch(patch: Patch): Promise<Buffer> {
+	const text = Buffer.from(JSON.stringify(patch));
+	const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+	return pack(text, {
+		params: { [BROTLI_PARAM_QUALITY]: packingLevel, [BROTLI_PARAM_SIZE_HINT]: text.length }
+	});
+}
+
+/** Pages that are the same for every device of this scope: no outcomes, and no cookie yet. */
+function pagesOf(
+	{ epoch, scope }: SnapshotOf,
+	{
+		version,
+		changes,
+		mostBytes
+	}: { version: number; changes: readonly Change[]; mostBytes: number }
+): Patch[] {
+	const pages = paged(changes, mostBytes);
+	const seal = sealOf(epoch, scope);
+	let done = 0;
+	return pages.map((page, index) => {
+		done += page.length;
+		const progress = { done, of: changes.length };
+		const isLast = index === pages.length - 1;
+		const resume = isLast
+			? tokenOf({ at: 'changes', seal, from: null, ...endOf(version), ...progress })
+			: tokenOf({ at: 'snapshot', seal, version, page: index + 1 });
+		const empty = { from: null, to: null, lastSeq: 0, outcomes: [] };
+		return { protocol: protocolVersion, ...empty, changes: page, resume, progress };
+	});
+}
+
+/** Cuts a list into pages that fit, each with at least one change. */
+export function paged(changes: readonly Change[], mostBytes: number): Change[][] {
+	const pages: Change[][] = [];
+	let bytes = Infinity;
+	for (const change of changes) {
+		const size = Buffer.byteLength(JSON.stringify(change));
+		if (bytes + size > mostBytes) {
+			pages.push([]);
+			bytes = 0;
+		}
+		pages.at(-1)?.push(change);
+		bytes += size;
+	}
+	return pages;
+}

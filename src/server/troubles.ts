@@ -1,0 +1,62 @@
+/**
+ * The ways in which push and pull do not answer with a patch, in words for a person.
+ */
+import { oldestProtocol, protocolVersion, type Trouble } from '#domain/protocol.ts';
+import type { Engine } from './engine.ts';
+
+/** The outbox is another person's, or another copy of this device has used its numbers. */
+export const forkedOutbox: Trouble = {
+	error: 'forked',
+	message: 'This phone looks like a copy of another one. It sends its changes again as itself.'
+};
+
+/** The device forgets the token and what came with it, and pulls from the start. */
+export const unusableResume: Trouble = {
+	error: 'bad-request',
+	field: 'resume',
+	message: 'This download cannot go on from where it stopped. It starts again.'
+};
+
+export function gapAt(expected: number): Trouble {
+	return {
+		error: 'gap',
+		expected,
+		message: 'An earlier change has not arrived yet. Your phone sends it again.'
+	};
+}
+
+export function protocolTrouble(protocol: number): Trouble | undefined {
+	if (protocol < oldestProtocol) {
+		return {
+			error: 'too-old',
+			message: 'This app is too old. Reload it to update. Your changes are kept on this phone.'
+		};
+	}
+	if (protocol > protocolVersion) {
+		return {
+			error: 'try-again',
+			message: 'The practice is being updated. Your changes are kept. They are sent again soon.'
+		};
+	}
+	return undefined;
+}
+
+/** Nothing was changed. The log gets the kind of failure, never its words: they may hold names. */
+export function tryAgain({ log }: Engine, what: string, error: unknown): Trouble {
+	log.error(failureOf(error), what);
+	return {
+		error: 'try-again',
+		message: 'The practice cannot answer just now. Your changes are kept. They are sent again soon.'
+	};
+}
+
+/** Name, code and place of an error, without its message. */
+export function failureOf(error: unknown): { failure: string; code?: string; at: string[] } {
+	if (!(error instanceof Error)) return { failure: typeof error, at: [] };
+	const { cause } = error;
+	if (cause instanceof Error)
+		return { ...failureOf(cause), failure: `${error.name}/${cause.name}` };
+	const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+	const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+	return { failure: error.name, ...code, at: at.slice(0, 8).map((line) => line.trim()) };
+}
