@@ -14,7 +14,7 @@ const isTesting = process.env.VITEST !== undefined;
 
 export default defineConfig({
 	plugins: isTesting ? [] : [sveltekit()],
-	build: { rolldownOptions: { checks: { pluginTimings: false } } },
+	build: { rolldownOptions: { checks: { bundlerTimings: false } } },
 	test: {
 		allowOnly: false,
 		testTimeout: 60_000,
@@ -33,6 +33,10 @@ export default defineConfig({
 			},
 			{
 				plugins: [sveltekit()],
+				// Named here, or a first run meets them one by one and reloads the page under a test.
+				optimizeDeps: {
+					include: ['axe-core', 'dexie', 'fast-check', 'node-diff3', 'uuid', 'zod/mini']
+				},
 				test: {
 					name: 'browser',
 					include: ['src/**/*.browser.test.ts'],

@@ -30,13 +30,16 @@ export const address: TextCheck = {
 	run(text, settings) {
 		const reading = readingOf(text);
 		const places = settings.addresses.map(wordsOf);
-		const codes = new Set(settings.postcodes.map((code) => wordsOf(code).replaceAll(' ', '')));
+		const codes = new Set(
+			[...settings.postcodes, ...settings.addresses].flatMap((place) =>
+				findIn(readingOf(place), postcode).map(codeOf)
+			)
+		);
 		const isPublic = (words: string) => places.some((place) => place.includes(words));
 		const findings: Finding[] = [];
 		for (const found of findIn(reading, postcode)) {
-			const words = wordsOf(found.words);
-			if (codes.has(words.replaceAll(' ', '')) || isPublic(words)) continue;
-			if (!ordinal.test(found.words)) findings.push(about(found, 'a postcode'));
+			if (codes.has(codeOf(found)) || ordinal.test(found.words)) continue;
+			findings.push(about(found, 'a postcode'));
 		}
 		for (const found of findIn(reading, street)) {
 			if (isPublic(wordsOf(found.words)) || isDate(reading, found)) continue;
@@ -60,6 +63,10 @@ function about(found: Found, looksLike: string): Finding {
 function isDate(reading: Reading, found: Found): boolean {
 	if (!monthFirst.test(found.groups[0] ?? '')) return false;
 	return dayBefore.test(before(reading, found, 12)) || /^ \p{Lu}/u.test(after(reading, found, 2));
+}
+
+function codeOf({ words }: Found): string {
+	return words.replaceAll(' ', '').toLowerCase();
 }
 
 /** In lower case with one space at each side, so that '4 mill road' is not found in '14 mill road'. */

@@ -14,17 +14,17 @@ const judge = (text: string) => twitter.parseTweet(text).weightedLength;
 
 describe('counting traps', () => {
 	test.each([
-		['Café – it’s open “today”', 24, 24, 24],
-		['Ask at reception…', 17, 17, 18],
-		['nhs.uk', 6, 6, 23],
-		[family, 11, 1, 2],
-		['💉💉💉', 6, 3, 6],
-		['é'.repeat(280), 280, 280, 280],
-		['💙'.repeat(140), 280, 140, 280],
-		['💙'.repeat(141), 282, 141, 282],
-		[`${letters(256)} nhs.uk`, 263, 263, 280],
-		[`${letters(257)} nhs.uk`, 264, 264, 281]
-	])('%s', (text, characters, graphemes, onX) => {
+		['curly quotation marks', 'Café – it’s open “today”', 24, 24, 24],
+		['one ellipsis sign', 'Ask at reception…', 17, 17, 18],
+		['a bare link', 'nhs.uk', 6, 6, 23],
+		['a family emoji', family, 11, 1, 2],
+		['three syringes', '💉💉💉', 6, 3, 6],
+		['280 letters with an accent', 'é'.repeat(280), 280, 280, 280],
+		['140 hearts fit', '💙'.repeat(140), 280, 140, 280],
+		['141 hearts do not', '💙'.repeat(141), 282, 141, 282],
+		['256 letters and a bare link fit', `${letters(256)} nhs.uk`, 263, 263, 280],
+		['257 letters and a bare link do not', `${letters(257)} nhs.uk`, 264, 264, 281]
+	])('%s', (_, text, characters, graphemes, onX) => {
 		expect(countText('characters', text)).toBe(characters);
 		expect(countText('graphemes', text)).toBe(graphemes);
 		expect(countText('x-weighted', text)).toBe(onX);
@@ -99,7 +99,7 @@ describe('counting for X', () => {
 			fc.property(text, (made) => {
 				expect(countText('x-weighted', made.join(''))).toBe(judge(made.join('')));
 			}),
-			{ numRuns: 60000, seed: 2023 }
+			{ numRuns: 3000, seed: 2024 }
 		);
 	});
 
@@ -173,7 +173,7 @@ const pieces = [
 	...`流|ع|💉|💙|${family}|🇬🇧|👍🏽|1️⃣|☺|©|™️|❤️|☕|\u202e| https://| http://| https://www.nhs.uk/flu`.split(
 		'|'
 	),
-	...' nhs.uk|\nwww.nhs.uk| a.co| bit.ly/x| sam@example.com| A.UK|(nhs.uk)'.split('|')
+	...' nhs.uk|\nwww.nhs.uk| a.co| bit.ly/x| sam@example.com| A.UK| (nhs.uk)'.split('|')
 ];
 
 function hasNoEmojiOrLink(text: string): boolean {

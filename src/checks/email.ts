@@ -8,40 +8,41 @@ import { findIn, type Found, foundAt, type Reading, readingOf } from './reading.
 import { emailEndings, notMailboxes } from './words.ts';
 
 const letter = '[\\p{L}\\p{N}-]';
-const mailbox = "[\\p{L}\\p{N}._+%'-]{1,64}";
-const ending = `(?:${emailEndings.join('|')})(?!${letter})`;
 const inBrackets = (word: string) => `[(\\[{<] ?${word} ?[)\\]}>]`;
 const spelledDot = ` {0,2}(?:${inBrackets('dot')}| dot ) {0,2}`;
 /** `Coffee @ 10. Me too`: a dot that ends a sentence is not part of an address. */
 const anyDot = `(?:${spelledDot}| {0,2}\\.| {1,2}\\. {1,2})`;
-const host = (dot: string) => `${letter}{1,63}(?:${dot}${letter}{1,63}){0,3}${dot}${ending}`;
+const host = (dot: string) =>
+	`${letter}{1,63}(?:${dot}${letter}{1,63}){0,3}${dot}(?:${emailEndings.join('|')})(?!${letter})`;
 
-/** `sam@example.com` */
-const usual = new RegExp(`(?<=(${mailbox}))@(?:${letter}{1,63}\\.){1,5}\\p{L}{2,24}`, 'giu');
-/** `sam (at) example.com` and `sam @ example . com` */
-const spaced = new RegExp(
-	`(?<=(${mailbox})( {0,2}))(?:@|${inBrackets('(?:at|@)')}) {0,2}${host(anyDot)}`,
-	'giu'
-);
-/** `sam at example dot com` */
-const spelled = new RegExp(`(?<=(${mailbox})( {1,2}))at {1,2}${host(spelledDot)}`, 'giu');
+/** The second half of an address. The first half is read backwards from there. */
+const patterns = {
+	/** `sam@example.com` */
+	usual: new RegExp(`@(?:${letter}{1,63}\\.){1,5}\\p{L}{2,24}`, 'giu'),
+	/** `sam (at) example.com` and `sam @ example . com` */
+	spaced: new RegExp(` {0,2}(?:@|${inBrackets('(?:at|@)')}) {0,2}${host(anyDot)}`, 'giu'),
+	/** `sam at example dot com` */
+	spelled: new RegExp(` {1,2}at {1,2}${host(spelledDot)}`, 'giu')
+};
+const mailboxSign = /[\p{L}\p{N}._+%'-]/u;
+const longestMailbox = 64;
 
 export const email: TextCheck = {
 	id: 'PC-03',
 	title: 'Email address',
 	sources: ['S0-31', 'S1-38'],
-	patterns: [usual, spaced, spelled],
+	patterns: Object.values(patterns),
 	run(text, settings) {
 		const allowed = new Set(settings.emails.map((address) => plainAddress(address)));
 		const reading = readingOf(text);
 		const taken = new Set<number>();
 		const findings: Finding[] = [];
-		for (const pattern of [usual, spaced, spelled]) {
+		for (const pattern of Object.values(patterns)) {
 			for (const found of findIn(reading, pattern)) {
 				const address = addressOf(reading, found);
-				if (!address || taken.has(found.start) || allowed.has(plainAddress(address.words)))
+				if (!address || taken.has(address.start) || allowed.has(plainAddress(address.words)))
 					continue;
-				taken.add(found.start);
+				taken.add(address.start);
 				findings.push(about(address));
 			}
 		}
@@ -59,14 +60,15 @@ function about(address: Found): Finding {
 	});
 }
 
-/** The whole address, from the first letter of the mailbox; nothing for the name of an account. */
+/** The whole address; nothing when it is the name of an account or a place to look. */
 function addressOf(reading: Reading, found: Found): Found | undefined {
-	const [name = '', gap = ''] = found.groups;
-	const start = found.start - gap.length - name.length;
-	if (reading.plain[start - 1] === '@') return undefined;
-	const isPlace = gap && /^[@a]/i.test(found.words) && notMailboxes.includes(name.toLowerCase());
-	if (isPlace) return undefined;
-	return foundAt(reading, start, found.end);
+	const { plain } = reading;
+	let start = found.start;
+	while (found.start - start < longestMailbox && mailboxSign.test(plain.charAt(start - 1))) start--;
+	if (start === found.start || plain[start - 1] === '@') return undefined;
+	const mailbox = plain.slice(start, found.start).toLowerCase();
+	const isPlace = /^ +[@a]/i.test(found.words) && notMailboxes.includes(mailbox);
+	return isPlace ? undefined : foundAt(reading, start, found.end);
 }
 
 function plainAddress(address: string): string {

@@ -25,9 +25,10 @@ const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const anyLabel = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}])?';
 
 const inPath = "\\p{sc=Latin}\\p{sc=Cyrillic}0-9!*';:=+,.$/%#\\[\\]–_~@|&-";
-const inBrackets = `\\((?:[${inPath}]{0,99}|[${inPath}]{0,99}\\([${inPath}]{0,99}\\)[${inPath}]{0,99})\\)`;
-/** Dots and brackets at the end belong to the sentence. */
-const path = `(?:/(?:[${inPath}]|${inBrackets})*(?<=[\\p{sc=Latin}\\p{sc=Cyrillic}0-9=_#/+)-]))?`;
+const inBrackets = `\\((?:[${inPath}]{1,99}|[${inPath}]{0,99}\\([${inPath}]{1,99}\\)[${inPath}]{0,99})\\)`;
+/** Dots and the like at the end belong to the sentence. */
+const endOfPath = '[\\p{sc=Latin}\\p{sc=Cyrillic}0-9=_#/+-]';
+const path = `(?:/(?:(?:[${inPath}]|${inBrackets})*${endOfPath})?(?:${inBrackets})*)?`;
 const query = "(?:\\?[a-z0-9!?*'@();:&=+$/%#[\\]_.,~|-]*(?<=[a-z0-9_&=#/-]))?";
 
 export const xLink = new RegExp(

@@ -98,11 +98,15 @@ export const patchSchema = z.object({
 	protocol: z.int(),
 	/** The cookie that the changes build on; null when they are part of a snapshot. */
 	from: z.nullable(cookieSchema),
-	/** The cookie after the changes. It holds once `resume` is null. */
+	/**
+	 * The cookie after the changes. It holds once `resume` is null. Null when a push brings
+	 * outcomes only: then the device pulls.
+	 */
 	to: z.nullable(cookieSchema),
+	/** With `to`: the highest `seq` that the server has answered. */
 	lastSeq: z.int(),
 	changes: z.array(changeSchema),
-	/** Every outcome after the device's `ack`, up to `lastSeq`. */
+	/** Outcomes after the device's `ack`. Complete up to `lastSeq` where `to` is not null. */
 	outcomes: z.array(outcomeSchema),
 	/** Not null: there are more pages; ask with this. */
 	resume: z.nullable(z.string()),

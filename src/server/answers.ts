@@ -1,29 +1,46 @@
 /**
- * What the server answers: JSON or trouble in words, and never anything that a browser keeps.
+ * How far an outbox has been answered, and what the answers were.
  */
-import { troubleStatus, type Trouble } from '#domain/protocol.ts';
+import type { Kysely, Selectable } from 'kysely';
+import type { Outcome } from '#domain/protocol.ts';
+import { readRefusal } from './history.ts';
+import type { OutboxTable, Tables } from './tables.ts';
 
-export function trouble(error: Trouble['error'], message: string, field?: string): Trouble {
-	return field === undefined ? { error, message } : { error, message, field };
+export function readOutbox(
+	trx: Kysely<Tables>,
+	{ practiceId, outboxId }: { practiceId: string; outboxId: string }
+): Promise<Selectable<OutboxTable> | undefined> {
+	return trx
+		.selectFrom('outbox')
+		.selectAll()
+		.where('practice_id', '=', practiceId)
+		.where('id', '=', outboxId)
+		.executeTakeFirst();
 }
 
-export function isTrouble(answer: unknown): answer is Trouble {
-	return typeof answer === 'object' && answer !== null && 'error' in answer;
+/** The outcomes of the numbers above `after`, up to `upTo`, in order. */
+export async function outcomesBetween(
+	trx: Kysely<Tables>,
+	place: { practiceId: string; outboxId: string; after: number; upTo: number }
+): Promise<Outcome[]> {
+	const rows = await trx
+		.selectFrom('answer')
+		.innerJoin('history', (join) =>
+			join
+				.onRef('history.practice_id', '=', 'answer.practice_id')
+				.onRef('history.number', '=', 'answer.number')
+		)
+		.select(['answer.seq', 'history.uuid', 'history.outcome', 'history.version', 'history.refusal'])
+		.where('answer.practice_id', '=', place.practiceId)
+		.where('answer.outbox_id', '=', place.outboxId)
+		.where('answer.seq', '>', place.after)
+		.where('answer.seq', '<=', place.upTo)
+		.orderBy('answer.seq')
+		.execute();
+	return rows.map(({ seq, uuid, version, outcome, refusal }) => {
+		if (outcome === 'refused') {
+			return { seq, uuid, version, result: 'refused', refusal: readRefusal(refusal) };
+		}
+		return { seq, uuid, version, result: outcome === 'overlap' ? 'overlap' : 'applied' };
+	});
 }
-
-export function jsonAnswer(
-	body: unknown,
-	headers: Readonly<Record<string, string>> = {}
-): Response {
-	return Response.json(body, { headers: { ...headers, 'cache-control': 'no-store' } });
-}
-
-export function troubleAnswer(found: Trouble, status = troubleStatus[found.error]): Response {
-	const headers = new Headers({ 'cache-control': 'no-store' });
-	if (found.error === 'too-many' || found.error === 'try-again') headers.set('retry-after', '30');
-	// What is left of a body that is too large must not be taken for the next request.
-	if (found.error === 'too-much') headers.set('connection', 'close');
-	return Response.json(found, { status, headers });
-}
-
-export const notFound = trouble('not-found', 'This is not here. Check the address.');

@@ -4,8 +4,9 @@
  */
 import type * as z from 'zod/mini';
 import { badArguments } from '#domain/mutation.ts';
-import { oldestProtocol, protocolVersion, type Trouble } from '#domain/protocol.ts';
-import { trouble } from './answers.ts';
+import type { Trouble } from '#domain/protocol.ts';
+import { trouble } from './replies.ts';
+import { protocolTrouble } from './troubles.ts';
 
 export const usualBytes = 16 * 1024;
 /** A body that is too large is read up to here and dropped: else the phone never hears why. */
@@ -49,24 +50,13 @@ export async function readJson<Body>(
 	if (!Buffer.isBuffer(bytes)) return bytes;
 	const found = parsed(bytes);
 	if (found === undefined) return unreadable;
-	const age = hasProtocol ? protocolTrouble(protocolOf(found)) : undefined;
+	const protocol = hasProtocol ? protocolOf(found) : undefined;
+	const age = protocol === undefined ? undefined : protocolTrouble(protocol);
 	if (age) return age;
 	const { success, data: body, error } = schema.safeParse(found);
 	if (success) return { body };
 	const { message, field } = badArguments(error);
 	return trouble('bad-request', message, field);
-}
-
-/** Undefined for a number that this server speaks, and for no number: the schema says that. */
-export function protocolTrouble(protocol: number | undefined): Trouble | undefined {
-	if (protocol === undefined) return undefined;
-	if (protocol < oldestProtocol) {
-		return trouble('too-old', 'This app is too old. Update it. Your changes are kept.');
-	}
-	if (protocol > protocolVersion) {
-		return trouble('try-again', 'The server is being updated. Your changes are kept.');
-	}
-	return undefined;
 }
 
 function protocolOf(found: unknown): number | undefined {

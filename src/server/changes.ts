@@ -1,87 +1,198 @@
 /**
- * Records changed after a version, in the order of versions, as one reader gets them.
+ * A pull: what changed since the device's cookie, or everything for a device without a good one.
  *
- * A record that changes while a device is paging moves to the end and is met again there, so
- * the last page, read in one view with the practice's version, leaves nothing out.
+ * Only the cookie of the last page holds. It, the outcomes and the last changes come from one
+ * view of the database, so a cookie means the same records to every device of its scope.
  */
 import type { Kysely } from 'kysely';
-import type { Change } from '#domain/protocol.ts';
-import { readableKinds, rowFor, type Reader } from './scope.ts';
+import {
+	oldestProtocol,
+	protocolVersion,
+	type Change,
+	type Cookie,
+	type Patch,
+	type PullRequest,
+	type Trouble
+} from '#domain/protocol.ts';
+import { outcomesBetween, readOutbox } from './outcomes.ts';
+import { changesAfter, countAfter, endOf, type Mark } from './walk.ts';
+import { limitsOf, type Engine, type Who } from './engine.ts';
+import { noPractice, readActor, readPractice, signedOut, type Practice } from './practice.ts';
+import { placeOf, sealOf, tokenOf, type Place } from './resume.ts';
+import { cookieAt, scopeOf, type Reader } from './scope.ts';
+import {
+	keepSnapshot,
+	keptSnapshot,
+	paged,
+	readEverything,
+	readSnapshotPage,
+	unpackPatch
+} from './snapshots.ts';
 import type { Tables } from './tables.ts';
+import { forkedOutbox, protocolTrouble, tryAgain, unusableResume } from './troubles.ts';
 
-/** Everything up to this record of this version is known. */
-export interface Mark {
-	readonly version: number;
-	readonly kind: string;
-	readonly id: string;
+/** A patch that is compressed already: send the bytes with `content-encoding: br`. */
+export interface PackedPatch {
+	readonly packed: Buffer;
 }
 
-export interface Stretch {
-	readonly changes: Change[];
-	/** Where to go on; undefined when nothing is left. */
-	readonly next: Mark | undefined;
+/** What one transaction found: an answer, or all the records of a snapshot still to be packed. */
+type Found = Patch | PackedPatch | Trouble | { practice: Practice; scope: string; rows: Change[] };
+
+/** One reader at one moment. */
+interface View extends Reader {
+	readonly trx: Kysely<Tables>;
+	readonly engine: Engine;
+	readonly practice: Practice;
+	readonly scope: string;
+	readonly request: PullRequest;
+	readonly lastSeq: number;
 }
 
-interface Wanted extends Reader {
-	readonly practiceId: string;
-	readonly after: Mark;
-	readonly mostBytes: number;
+export async function answerPull(
+	engine: Engine,
+	who: Who,
+	request: PullRequest
+): Promise<Patch | Trouble> {
+	const answer = await answerPullPacked(engine, who, request);
+	return 'packed' in answer ? unpackPatch(answer.packed) : answer;
 }
 
-const rowsAtOnce = 250;
-/** Kind, id, version and punctuation of one change. */
-const bytesAround = 110;
-
-/** Above every kind and id of a version, so that the next one is of a higher version. */
-export function endOf(version: number): Mark {
-	return { version, kind: '\u{10ffff}', id: '' };
-}
-
-/** As many changes as fit, but at least one. */
-export async function changesAfter(trx: Kysely<Tables>, wanted: Wanted): Promise<Stretch> {
-	const changes: Change[] = [];
-	let bytes = 0;
-	let mark = wanted.after;
-	for (;;) {
-		const rows = await rowsAfter(trx, wanted, mark);
-		for (const { kind, id, version, body } of rows) {
-			const row = body === null ? null : rowFor(wanted, kind, body);
-			const size = bytesAround + (body === null ? 0 : Buffer.byteLength(body));
-			const isFull = bytes + size > wanted.mostBytes && changes.length > 0;
-			if (isFull && row !== undefined) return { changes, next: mark };
-			mark = { version, kind, id };
-			if (row === undefined) continue;
-			changes.push({ kind, id, version, row });
-			bytes += size;
-		}
-		if (rows.length < rowsAtOnce) return { changes, next: undefined };
+/** As `answerPull`, but a page of a big snapshot comes as it is kept: compressed. */
+export async function answerPullPacked(
+	engine: Engine,
+	who: Who,
+	request: PullRequest
+): Promise<Patch | PackedPatch | Trouble> {
+	const trouble = protocolTrouble(request.protocol);
+	if (trouble) return trouble;
+	try {
+		const look = (trx: Kysely<Tables>) => find(trx, engine, who, request);
+		const found = await engine.database.withPractice(who.practiceId, look, 'reading');
+		if (!('rows' in found)) return found;
+		const { practice, scope, rows } = found;
+		const of = { practiceId: practice.id, epoch: practice.epoch, scope };
+		return {
+			packed: await keepSnapshot(engine, of, { version: practice.version, changes: rows })
+		};
+	} catch (error) {
+		return tryAgain(engine, 'A pull failed.', error);
 	}
 }
 
-function rowsAfter(trx: Kysely<Tables>, wanted: Wanted, { version, kind, id }: Mark) {
-	return trx
-		.selectFrom('record')
-		.select(['kind', 'id', 'version', 'body'])
-		.where('practice_id', '=', wanted.practiceId)
-		.where((eb) => eb(eb.refTuple('version', 'kind', 'id'), '>', eb.tuple(version, kind, id)))
-		.where('kind', 'in', readableKinds(wanted))
-		.orderBy('version')
-		.orderBy('kind')
-		.orderBy('id')
-		.limit(rowsAtOnce)
-		.execute();
+async function find(
+	trx: Kysely<Tables>,
+	engine: Engine,
+	who: Who,
+	request: PullRequest
+): Promise<Found> {
+	const { practiceId, personId } = who;
+	const { registry } = engine;
+	const practice = await readPractice(trx, practiceId);
+	if (!practice) return noPractice;
+	const actor = await readActor(trx, registry, who);
+	if (!actor) return signedOut;
+	const outbox = await readOutbox(trx, { practiceId, outboxId: request.outboxId });
+	if (outbox && outbox.person_id !== personId) return forkedOutbox;
+	const { role } = actor;
+	const scope = scopeOf({ registry, role }, practiceId);
+	const lastSeq = outbox?.last_seq ?? 0;
+	const view = { trx, engine, registry, role, practice, scope, request, lastSeq };
+	if (request.resume !== null) return goOn(view, placeOf(request.resume));
+	const { cookie } = request;
+	if (!isUsable(cookie, practice, scope)) return startSnapshot(view);
+	return nextChanges(view, { from: cookie.version, after: endOf(cookie.version) });
 }
 
-export async function countAfter(
-	trx: Kysely<Tables>,
-	{ practiceId, after, ...reader }: Omit<Wanted, 'mostBytes'>
-): Promise<number> {
-	const counted = await trx
-		.selectFrom('record')
-		.select((eb) => eb.fn.countAll<number>().as('rows'))
-		.where('practice_id', '=', practiceId)
-		.where('version', '>', after.version)
-		.where('kind', 'in', readableKinds(reader))
-		.executeTakeFirst();
-	return counted?.rows ?? 0;
+/** False for a device that knows too little, or more than this server: it takes a snapshot. */
+export function isUsable(
+	cookie: Cookie | null,
+	practice: Practice,
+	scope: string
+): cookie is Cookie {
+	if (cookie === null) return false;
+	if (cookie.epoch !== practice.epoch || cookie.scope !== scope) return false;
+	if (cookie.protocol < oldestProtocol || cookie.protocol > protocolVersion) return false;
+	return isWithin(practice, cookie.version);
+}
+
+function isWithin({ oldest_version, version }: Practice, known: number): boolean {
+	return known >= oldest_version && known <= version;
+}
+
+function goOn(view: View, place: Place | undefined): Promise<Found> | Found {
+	const { practice, scope } = view;
+	const isGood = place?.seal === sealOf(practice.epoch, scope) && isWithin(practice, place.version);
+	if (!isGood) return unusableResume;
+	if (place.at === 'snapshot') return snapshotPage(view, place);
+	return nextChanges(view, { ...place, after: place });
+}
+
+async function startSnapshot(view: View): Promise<Found> {
+	const { trx, engine, practice, scope } = view;
+	const version = await keptSnapshot(trx, practice, { scope, now: engine.now() });
+	if (version !== undefined) return snapshotPage(view, { version, page: 0 });
+	const rows = await readEverything(trx, engine, { ...view, practiceId: practice.id });
+	const [all = [], more] = paged(rows, limitsOf(engine).pageBytes);
+	if (more) return { practice, scope, rows };
+	return lastPage(view, { from: null, changes: all });
+}
+
+async function snapshotPage(
+	{ trx, practice, scope }: View,
+	place: { version: number; page: number }
+): Promise<Found> {
+	const of = { practiceId: practice.id, epoch: practice.epoch, scope };
+	const packed = await readSnapshotPage(trx, of, place);
+	return packed ? { packed } : unusableResume;
+}
+
+interface Start {
+	readonly from: number | null;
+	readonly after: Mark;
+	readonly done?: number;
+	readonly of?: number;
+}
+
+async function nextChanges(view: View, { from, after, done = 0, of }: Start): Promise<Patch> {
+	const { trx, engine, practice, scope } = view;
+	const mostBytes = limitsOf(engine).pageBytes;
+	const wanted = { ...view, practiceId: practice.id, after, mostBytes };
+	const { changes, next } = await changesAfter(trx, wanted);
+	if (!next) return lastPage(view, { from, changes });
+	const isFirst = done === 0;
+	const total = isFirst || of === undefined ? await countAfter(trx, wanted) : of;
+	const sent = done + changes.length;
+	const progress = { done: sent, of: Math.max(total, sent + 1) };
+	const seal = sealOf(practice.epoch, scope);
+	const to = cookieAt(practice, scope);
+	return {
+		protocol: protocolVersion,
+		from: from === null ? null : { ...to, version: from },
+		to,
+		lastSeq: 0,
+		changes,
+		outcomes: [],
+		resume: tokenOf({ at: 'changes', seal, from, ...next, ...progress }),
+		progress
+	};
+}
+
+async function lastPage(
+	{ trx, practice, scope, request, lastSeq }: View,
+	{ from, changes }: { from: number | null; changes: Change[] }
+): Promise<Patch> {
+	const { outboxId, ack } = request;
+	const place = { practiceId: practice.id, outboxId, after: ack, upTo: lastSeq };
+	const to = cookieAt(practice, scope);
+	return {
+		protocol: protocolVersion,
+		from: from === null ? null : { ...to, version: from },
+		to,
+		lastSeq,
+		changes,
+		outcomes: await outcomesBetween(trx, place),
+		resume: null,
+		progress: null
+	};
 }

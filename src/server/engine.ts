@@ -18,12 +18,10 @@ export interface Engine {
 	newId(): string;
 }
 
-/** Ids, codes and numbers only: never a name, a text or a record. pino fits. */
-export interface Log {
-	error(fields: object, message: string): void;
-	info(fields: object, message: string): void;
-	debug(fields: object, message: string): void;
-}
+/** Ids, codes, numbers and errors only: never a name, a text or a record. */
+export type Log = Readonly<
+	Record<'error' | 'info' | 'debug', (fields: object, message: string) => void>
+>;
 
 export interface Limits {
 	/** The most bytes of changes in one page of a pull, and in the answer to a push. */

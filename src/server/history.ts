@@ -19,7 +19,13 @@ const furthestBack = 100;
 
 const fieldsSchema = z.nullable(z.record(z.string(), z.unknown()));
 const effectsSchema = z.array(
-	z.object({ kind: z.string(), id: z.string(), before: fieldsSchema, after: fieldsSchema })
+	z.object({
+		kind: z.string(),
+		id: z.string(),
+		before: fieldsSchema,
+		after: fieldsSchema,
+		sent: z.optional(z.record(z.string(), z.unknown()))
+	})
 );
 
 export type Result = 'applied' | 'overlap' | 'refused';
@@ -191,7 +197,9 @@ export class History {
 }
 
 export function readEffects(text: string): Effect[] {
-	return effectsSchema.parse(JSON.parse(text));
+	return effectsSchema
+		.parse(JSON.parse(text))
+		.map(({ sent, ...effect }) => (sent ? { ...effect, sent } : effect));
 }
 
 /** A refusal whose words have been erased keeps only that it was one. */

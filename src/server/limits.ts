@@ -6,7 +6,7 @@
 import { isIPv6 } from 'node:net';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Trouble } from '#domain/protocol.ts';
-import { trouble } from './answers.ts';
+import { trouble } from './replies.ts';
 
 const tenMinutes = 10 * 60;
 
@@ -16,10 +16,9 @@ const tooMany = trouble(
 );
 
 export interface Door {
-	/** Before the try is looked at. */
+	/** Counts a try as wrong until `right` says otherwise, so that many at once gain nothing. */
 	knock(address: string, token: string): Promise<Trouble | undefined>;
-	/** After a try that was wrong. */
-	wrong(address: string): Promise<void>;
+	right(address: string): Promise<void>;
 }
 
 /** Five wrong tries for each address, 100 knocks in all, 20 with the same token. */
@@ -30,13 +29,14 @@ export function makeDoor(): Door {
 	return {
 		async knock(address, token) {
 			const key = addressKey(address);
-			const tried = await wrongTries.get(key);
-			if (tried !== null && tried.consumedPoints >= wrongTries.points) return tooMany;
-			const isFine = (await hasRoom(knocks, key)) && (await hasRoom(sameToken, token));
+			const isFine =
+				(await hasRoom(knocks, key)) &&
+				(await hasRoom(sameToken, token)) &&
+				(await hasRoom(wrongTries, key));
 			return isFine ? undefined : tooMany;
 		},
-		async wrong(address) {
-			await hasRoom(wrongTries, addressKey(address));
+		async right(address) {
+			await wrongTries.reward(addressKey(address));
 		}
 	};
 }
@@ -68,7 +68,7 @@ export function addressKey(address: string): string {
 
 interface Caller {
 	readonly request: Request;
-	getClientAddress(): string;
+	readonly getClientAddress: () => string;
 }
 
 /** Behind a proxy only the right-most address counts: the proxy wrote it, the rest is hearsay. */

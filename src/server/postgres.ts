@@ -13,13 +13,12 @@ import type { Tables } from './tables.ts';
 const passing: readonly unknown[] = ['40001', '40P01'];
 const mostTries = 5;
 const channel = 'noticeboard';
-const int8 = 20;
 
 /** @throws {Error} when the server cannot be reached or the role cannot be made. */
 export async function openPostgres(databaseUrl: string): Promise<Database> {
 	const pool = new pg.Pool({
 		connectionString: databaseUrl,
-		types: { getTypeParser },
+		types: numbers(),
 		max: 10,
 		connectionTimeoutMillis: 10_000,
 		idle_in_transaction_session_timeout: 60_000
@@ -45,7 +44,9 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
 			),
 		asOwner: (work) => retrying(() => db.transaction().execute(work)),
 		listen: (onchange) => listen(databaseUrl, onchange),
-		ping: async () => void (await sql`select 1`.execute(db)),
+		ping: async () => {
+			await sql`select 1`.execute(db);
+		},
 		close: () => db.destroy()
 	};
 }
@@ -56,9 +57,10 @@ export async function announce(trx: Kysely<Tables>, practiceId: string): Promise
 }
 
 /** The one place where int8 becomes a number: counters and moments stay far below 2^53. */
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: never) => unknown {
-	if (oid === int8) return (value: string) => Number(value);
-	return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid);
+function numbers(): pg.CustomTypesConfig {
+	const types = new pg.TypeOverrides();
+	types.setTypeParser(pg.types.builtins.INT8, Number);
+	return types;
 }
 
 function practiceTransaction(db: Kysely<Tables>, mode: 'reading' | undefined) {

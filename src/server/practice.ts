@@ -18,25 +18,34 @@ import type { PracticeTable, Tables } from './tables.ts';
 export type Practice = Selectable<PracticeTable>;
 export type PracticeCounter = Pick<Practice, 'version' | 'history_number' | 'history_head'>;
 
-export async function createPractice(
-	database: Database,
-	{ id, name, now }: { id: string; name: string; now: number }
+interface NewPractice {
+	readonly id: string;
+	readonly name: string;
+	readonly now: number;
+}
+
+export function createPractice(database: Database, practice: NewPractice): Promise<void> {
+	return database.withPractice(practice.id, (trx) => insertPractice(trx, practice));
+}
+
+/** As `createPractice`, inside a transaction that does more. */
+export async function insertPractice(
+	trx: Kysely<Tables>,
+	{ id, name, now }: NewPractice
 ): Promise<void> {
-	await database.withPractice(id, (trx) =>
-		trx
-			.insertInto('practice')
-			.values({
-				id,
-				name,
-				epoch: randomUUID(),
-				version: 0,
-				oldest_version: 0,
-				history_number: 0,
-				history_head: '',
-				created_at: now
-			})
-			.execute()
-	);
+	await trx
+		.insertInto('practice')
+		.values({
+			id,
+			name,
+			epoch: randomUUID(),
+			version: 0,
+			oldest_version: 0,
+			history_number: 0,
+			history_head: '',
+			created_at: now
+		})
+		.execute();
 }
 
 /** After a restore: every device takes a new snapshot and offers again what it was answered. */
@@ -87,6 +96,12 @@ export async function readActor(
 		.executeTakeFirst();
 	return actorOf(readBody(members, personId, kept?.body ?? null));
 }
+
+/** No `wipe`: a server that lost its data must not take the phones' copies along. */
+export const noPractice: Trouble = {
+	error: 'signed-out',
+	message: 'This practice is not on this server. Ask the practice for a new invitation.'
+};
 
 export const signedOut: Trouble = {
 	error: 'signed-out',

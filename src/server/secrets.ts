@@ -9,6 +9,8 @@ export const codeLength = 8;
 /** The first part of a code finds its invite, the rest proves it. */
 const finderLength = 3;
 
+const codeShape = new RegExp(`^[${codeAlphabet}]{${codeLength}}$`);
+
 /** 32 bytes, as 43 characters that fit in an address and in a cookie. */
 export function newSecret(): string {
 	return randomBytes(32).toString('base64url');
@@ -27,9 +29,7 @@ export function hashOf(secret: string): string {
 /** A typed code without spaces and dashes, in capitals; undefined when it cannot be one. */
 export function readCode(typed: string): string | undefined {
 	const code = typed.replace(/[\s‐-―-]/g, '').toUpperCase();
-	const isCode =
-		code.length === codeLength && [...code].every((sign) => codeAlphabet.includes(sign));
-	return isCode ? code : undefined;
+	return codeShape.test(code) ? code : undefined;
 }
 
 /** 'ABCD EFGH', as it is shown and read out. */

@@ -35,7 +35,7 @@ export class SeenByAuthor implements Seen {
 		if (typeof was !== 'string') return undefined;
 		const { kind, id } = keyParts(key);
 		for (const { effect } of await this.#history.steps(kind, id)) {
-			for (const text of [effect.after?.[field], effect.before?.[field]]) {
+			for (const text of [effect.sent, effect.after, effect.before].map((side) => side?.[field])) {
 				if (typeof text === 'string' && isPictureOf(was, text)) return text;
 			}
 		}

@@ -9,7 +9,7 @@ import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import { addDays, dayOf } from '#domain/calendar.ts';
 import { patchSchema, protocolVersion, type Change, type Patch } from '#domain/protocol.ts';
-import { endOf } from './changes.ts';
+import { endOf } from './walk.ts';
 import { inChunks } from './chunks.ts';
 import { limitsOf, type Engine } from './engine.ts';
 import type { Practice } from './practice.ts';
@@ -191,7 +191,7 @@ function packPatch(patch: Patch): Promise<Buffer> {
 	});
 }
 
-/** Pages that are the same for every device of this scope: no outcomes, and no cookie yet. */
+/** Pages that are the same for every device of this scope: outcomes come at the very end. */
 function pagesOf(
 	{ epoch, scope }: SnapshotOf,
 	{
@@ -202,6 +202,7 @@ function pagesOf(
 ): Patch[] {
 	const pages = paged(changes, mostBytes);
 	const seal = sealOf(epoch, scope);
+	const to = { epoch, version, scope, protocol: protocolVersion };
 	let done = 0;
 	return pages.map((page, index) => {
 		done += page.length;
@@ -210,8 +211,8 @@ function pagesOf(
 		const resume = isLast
 			? tokenOf({ at: 'changes', seal, from: null, ...endOf(version), ...progress })
 			: tokenOf({ at: 'snapshot', seal, version, page: index + 1 });
-		const empty = { from: null, to: null, lastSeq: 0, outcomes: [] };
-		return { protocol: protocolVersion, ...empty, changes: page, resume, progress };
+		const same = { protocol: protocolVersion, from: null, to, lastSeq: 0, outcomes: [] };
+		return { ...same, changes: page, resume, progress };
 	});
 }
 

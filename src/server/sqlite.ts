@@ -60,7 +60,9 @@ export async function openSqlite(
 		withPractice: (_practiceId, work) => db.transaction().execute(work),
 		asOwner: (work) => db.transaction().execute(work),
 		listen: () => () => undefined,
-		ping: async () => void (await db.selectFrom('practice').select('id').limit(1).execute()),
+		ping: async () => {
+			await db.selectFrom('practice').select('id').limit(1).execute();
+		},
 		close
 	};
 }
@@ -107,7 +109,7 @@ function keeping(file: Sqlite.Database): SqliteDatabase {
 }
 
 function prepare(file: Sqlite.Database, text: string): SqliteStatement {
-	const statement = file.prepare<unknown[]>(text);
+	const statement = file.prepare(text);
 	return {
 		reader: statement.reader,
 		all: (parameters) => statement.all(...parameters),

@@ -41,22 +41,11 @@ export function protocolTrouble(protocol: number): Trouble | undefined {
 	return undefined;
 }
 
-/** Nothing was changed. The log gets the kind of failure, never its words: they may hold names. */
+/** Nothing was changed. */
 export function tryAgain({ log }: Engine, what: string, error: unknown): Trouble {
-	log.error(failureOf(error), what);
+	log.error({ error }, what);
 	return {
 		error: 'try-again',
 		message: 'The practice cannot answer just now. Your changes are kept. They are sent again soon.'
 	};
-}
-
-/** Name, code and place of an error, without its message. */
-export function failureOf(error: unknown): { failure: string; code?: string; at: string[] } {
-	if (!(error instanceof Error)) return { failure: typeof error, at: [] };
-	const { cause } = error;
-	if (cause instanceof Error)
-		return { ...failureOf(cause), failure: `${error.name}/${cause.name}` };
-	const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-	const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-	return { failure: error.name, ...code, at: at.slice(0, 8).map((line) => line.trim()) };
 }

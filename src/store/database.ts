@@ -37,7 +37,9 @@ function layout(registry: Registry): Record<string, string> {
 	const stores: Record<string, string> = { ...smallTableKeys };
 	for (const { kind, indexes, day } of registry.records) {
 		const looked = indexes.map((field) => `*row.${field}`);
-		stores[rowTableName(kind)] = ['id', 'version', ...looked, ...(day ? [`row.${day}`] : [])].join(', ');
+		stores[rowTableName(kind)] = ['id', 'version', ...looked, ...(day ? [`row.${day}`] : [])].join(
+			', '
+		);
 	}
 	return stores;
 }

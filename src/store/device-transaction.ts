@@ -76,14 +76,13 @@ export class DeviceTransaction implements Transaction {
 		};
 	}
 
-	/** Takes back everything that was written through this transaction. */
-	async revert(): Promise<void> {
-		for (const { kind, id, stored } of this.#priors.values()) {
+	/** Takes back what was written to any record but these; without keys, everything. */
+	async revert(but: readonly string[] = []): Promise<void> {
+		for (const [key, { kind, id, stored }] of this.#priors) {
+			if (but.includes(key)) continue;
 			await (stored ? this.#session.rows(kind).put(stored) : this.#session.rows(kind).delete(id));
+			if (this.#stashed.has(key)) await this.#session.small('base').delete(key);
 		}
-		for (const key of this.#stashed) await this.#session.small('base').delete(key);
-		this.#priors.clear();
-		this.#stashed.clear();
 	}
 
 	async #cover(kind: string, id: string): Promise<StoredRow | undefined> {

@@ -29,9 +29,7 @@ export async function readHistory(store: Store, kind: string, id: string): Promi
 	const key = recordKey(kind, id);
 	const asked = await askServer(kind, id);
 	if (asked) {
-		await tables.write((session) =>
-			session.small('history').put({ key, lines: asked, at: now() })
-		);
+		await tables.write((session) => session.small('history').put({ key, lines: asked, at: now() }));
 		return { lines: asked, isFresh: true };
 	}
 	const kept = await tables.session.small('history').get(key);

@@ -46,8 +46,11 @@ export function withSeen(
 
 /** The keys of every record that the entry changed, when it was made or when it last ran again. */
 export function touched(entry: Pick<OutboxEntry, 'was' | 'effects'>): string[] {
-	const keys = entry.effects.map((effect) => recordKey(effect.kind, effect.id));
-	return [...new Set([...Object.keys(entry.was), ...keys])];
+	return [...new Set([...Object.keys(entry.was), ...keysOf(entry.effects)])];
+}
+
+export function keysOf(effects: readonly Effect[]): string[] {
+	return effects.map(({ kind, id }) => recordKey(kind, id));
 }
 
 export function addTouched(entry: Pick<OutboxEntry, 'was' | 'effects'>, keys: Set<string>): void {
@@ -153,9 +156,7 @@ export async function forgetLongAnswered(session: TableSession, now: number): Pr
  * already has is known to it by uuid and is not carried out twice.
  */
 export async function fork(session: TableSession, newId: () => string): Promise<void> {
-	const entries = await session.small('outbox').all();
-	await session.small('outbox').clear();
-	await renumber(session, entries, newId);
+	await renumber(session, await session.small('outbox').all(), newId);
 }
 
 /** After a backup was restored: offers again what was answered since, before what is pending. */
@@ -171,16 +172,7 @@ export async function offerAgain(
 	const lost = answered.filter(isLost).sort((one, other) => one.at - other.at);
 	const pending = await session.small('outbox').all();
 	for (const entry of lost) await session.small('answered').delete(entry.uuid);
-	await session.small('outbox').clear();
-	const entries = [...lost, ...pending].map(({ seq, uuid, name, args, was, at, effects }) => ({
-		seq,
-		uuid,
-		name,
-		args,
-		was,
-		at,
-		effects
-	}));
+	const entries = [...lost, ...pending];
 	await renumber(session, entries, newId);
 	return new Set(entries.flatMap(touched));
 }
@@ -190,7 +182,11 @@ async function renumber(
 	entries: readonly OutboxEntry[],
 	newId: () => string
 ): Promise<void> {
-	let seq = 1;
-	for (const entry of entries) await session.small('outbox').put({ ...entry, seq: seq++ });
-	await setDeviceValue(session, 'outbox', { id: newId(), nextSeq: seq, ack: 0 });
+	await session.small('outbox').clear();
+	let seq = 0;
+	for (const { uuid, name, args, was, at, effects } of entries) {
+		seq += 1;
+		await session.small('outbox').put({ seq, uuid, name, args, was, at, effects });
+	}
+	await setDeviceValue(session, 'outbox', { id: newId(), nextSeq: seq + 1, ack: 0 });
 }

@@ -19,6 +19,7 @@ import {
 	addTouched,
 	dropAnswered,
 	forgetLongAnswered,
+	keysOf,
 	offerAgain,
 	takeOutcomes,
 	touched
@@ -45,47 +46,51 @@ export async function takePatch(
 	taking: Taking
 ): Promise<Taken> {
 	const keys = await takeOutcomes(session, patch.outcomes, taking.now);
-	const fits = await builds(session, patch, taking);
-	if (patch.to && fits) {
-		if (await isOtherEpoch(session, patch.to.epoch)) {
-			for (const key of await offerAgain(session, patch.lastSeq, taking.newId)) keys.add(key);
-		}
-		await setDeviceValue(session, 'epoch', patch.to.epoch);
+	const brings = patch.to !== null || patch.resume !== null;
+	const fits = brings && (await builds(session, patch, taking));
+	if (fits) {
 		if (patch.from === null && taking.resume === null) {
 			await clearRecords(session, taking.kinds);
 			for (const entry of await session.small('outbox').all()) addTouched(entry, keys);
 		}
 		await setDeviceValue(session, 'resume', patch.resume);
-		if (patch.resume === null) await arrive(session, patch.to);
 	}
-	const cookie = await deviceValue(session, 'cookie');
-	if (cookie) {
-		for (const key of await dropAnswered(session, cookie.version, taking.now)) keys.add(key);
-		await forgetLongAnswered(session, taking.now);
+	if (fits && patch.to && patch.resume === null) {
+		for (const key of await arrive(session, patch.to, patch.lastSeq, taking)) keys.add(key);
 	}
 	await layAgain(session, fits ? patch.changes : [], keys, taking.registry);
-	return fits || patch.to === null ? 'taken' : 'elsewhere';
+	return fits || !brings ? 'taken' : 'elsewhere';
 }
 
-/** The device now holds everything up to this cookie. What came with the first one is no news. */
-async function arrive(session: TableSession, cookie: Cookie): Promise<void> {
+/**
+ * The device now holds everything up to this cookie.
+ *
+ * @returns the keys of records whose pending changes have come back, or are offered again.
+ */
+async function arrive(
+	session: TableSession,
+	cookie: Cookie,
+	lastSeq: number,
+	{ now, newId }: Taking
+): Promise<Set<string>> {
+	const known = await deviceValue(session, 'epoch');
+	const isRestored = known !== null && known !== cookie.epoch;
+	const offered = isRestored ? await offerAgain(session, lastSeq, newId) : new Set<string>();
+	await setDeviceValue(session, 'epoch', cookie.epoch);
 	await setDeviceValue(session, 'cookie', cookie);
+	// What came with the first cookie is no news.
 	const looked = await deviceValue(session, 'lookedTo');
-	if (looked === null) await setDeviceValue(session, 'lookedTo', cookie.version);
+	if (looked === null || isRestored) await setDeviceValue(session, 'lookedTo', cookie.version);
+	await forgetLongAnswered(session, now);
+	return new Set([...offered, ...(await dropAnswered(session, cookie.version, now))]);
 }
 
 /** Whether the patch continues what the device holds. */
 async function builds(session: TableSession, patch: Patch, { resume, cookie }: Taking) {
-	if (patch.to === null) return false;
 	if (resume !== null) return (await deviceValue(session, 'resume')) === resume;
 	const held = await deviceValue(session, 'cookie');
 	// A snapshot replaces what was held when it was asked for, and nothing that came since.
 	return sameCookie(held, patch.from ?? cookie);
-}
-
-async function isOtherEpoch(session: TableSession, epoch: string): Promise<boolean> {
-	const known = await deviceValue(session, 'epoch');
-	return known !== null && known !== epoch;
 }
 
 async function clearRecords(session: TableSession, kinds: readonly string[]): Promise<void> {
@@ -159,8 +164,9 @@ async function runAgain(
 	const recorder = new Recorder(transaction, seenBy(entry.was));
 	const context = contextFor(actor, entry.at, me.practiceId);
 	const refusal = await runMutation(mutation, recorder, entry.args, context);
-	if (refusal) await transaction.revert();
-	else await session.small('outbox').put({ ...entry, effects: recorder.effects });
+	const effects = refusal ? [] : recorder.effects;
+	await transaction.revert(keysOf(effects));
+	if (!refusal) await session.small('outbox').put({ ...entry, effects });
 }
 
 /** What an author saw, kept whole on the device. */

@@ -11,7 +11,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts';
 import type { Fields } from '#domain/transaction.ts';
 import { undoName } from '#domain/undo.ts';
 import { DeviceTransaction } from './device-transaction.ts';
-import { touched, wasOf, withSeen } from './outbox.ts';
+import { keysOf, touched, wasOf, withSeen } from './outbox.ts';
 import type { StoreParts } from './parts.ts';
 import { addPhoto, photoUrl } from './photos.ts';
 import { currentActor, seenBy } from './replay.ts';
@@ -57,19 +57,19 @@ export class Store {
 		const at = now();
 		// A plain copy: screens hand in reactive objects, which IndexedDB cannot keep.
 		const plainArgs: unknown = JSON.parse(JSON.stringify(args));
+		let isKept = false;
 		const refusal = await tables.write(async (session) => {
+			isKept = false;
 			const actor = await currentActor(session, registry);
 			if (!actor) return refuse('left', 'You are no longer in this group, so this was not saved.');
 			const transaction = new DeviceTransaction(session);
 			const recorder = new Recorder(transaction, seenBy(saw));
 			const context = contextFor(actor, at, this.me.practiceId);
 			const answer = await runMutation(mutation, recorder, plainArgs, context);
-			if (answer) {
-				await transaction.revert();
-				return answer;
-			}
-			const { effects } = recorder;
-			if (effects.length === 0) return undefined;
+			const effects = answer ? [] : recorder.effects;
+			// A record that was written as it was is not a change, and must not be held as one.
+			await transaction.revert(keysOf(effects));
+			if (effects.length === 0) return answer;
 			const outbox = await deviceValue(session, 'outbox');
 			const { name } = mutation;
 			const was = withSeen(wasOf(effects), saw);
@@ -77,9 +77,10 @@ export class Store {
 				.small('outbox')
 				.put({ seq: outbox.nextSeq, uuid, name, args: plainArgs, was, at, effects });
 			await setDeviceValue(session, 'outbox', { ...outbox, nextSeq: outbox.nextSeq + 1 });
+			isKept = true;
 			return undefined;
 		});
-		if (!refusal) this.onchange?.({ uuid, says: mutation.says, isFinal: mutation.final ?? false });
+		if (isKept) this.onchange?.({ uuid, says: mutation.says, isFinal: mutation.final ?? false });
 		return refusal;
 	}
 

@@ -3,7 +3,7 @@
  *
  * Safe to repeat, safe to lose at any point: the store keeps what is not answered.
  */
-import type { SyncPort } from '#store/sync-port.ts';
+import type { SyncPoint, SyncPort } from '#store/sync-port.ts';
 import { isPatch, type Answer, type ServerCalls } from './server-calls.ts';
 
 export type RoundResult =
@@ -11,7 +11,7 @@ export type RoundResult =
 
 export interface RoundParts {
 	readonly port: SyncPort;
-	readonly server: ServerCalls;
+	readonly server: Pick<ServerCalls, 'push' | 'pull' | 'sendPhoto'>;
 	readonly now: () => number;
 }
 
@@ -27,15 +27,14 @@ export async function syncRound(parts: RoundParts): Promise<RoundResult> {
 		const answer = isPush
 			? await parts.server.push(point, mutations, parts.now())
 			: await parts.server.pull(point);
-		const trouble = await handleTrouble(parts, answer, point.outboxId);
+		const trouble = await handleTrouble(parts, answer, point);
 		if (trouble === 'again') continue;
 		if (trouble) return trouble;
 		if (!isPatch(answer)) return 'try-again';
 		const asked = isPush ? { cookie: point.cookie, resume: null } : point;
 		const taken = await parts.port.take(answer, asked);
 		if (answer.progress) await parts.port.note({ progress: answer.progress });
-		const isWhole = answer.to !== null && answer.resume === null && taken === 'taken';
-		hasPulled = isWhole;
+		hasPulled = answer.to !== null && answer.resume === null && taken === 'taken';
 		if (isPush && answer.outcomes.length === 0) return 'try-again';
 	}
 	return 'try-again';
@@ -45,7 +44,7 @@ export async function syncRound(parts: RoundParts): Promise<RoundResult> {
 async function handleTrouble(
 	{ port }: RoundParts,
 	answer: Answer,
-	outboxId: string
+	{ outboxId, resume }: SyncPoint
 ): Promise<RoundResult | 'again' | undefined> {
 	if (isPatch(answer)) return undefined;
 	switch (answer.error) {
@@ -63,8 +62,10 @@ async function handleTrouble(
 		case 'too-many':
 			return 'try-again';
 		default:
+			if (resume === null) return 'refused';
+			// The server no longer knows where this pull was: it starts again from its first page.
 			await port.forgetPage();
-			return 'refused';
+			return 'again';
 	}
 }
 

@@ -35,7 +35,10 @@ export function ticksUpTo(max: number): number[] {
 	const power = 10 ** Math.floor(Math.log10(rough));
 	const step = [1, 2, 2.5, 5, 10].map((nice) => nice * power).find((nice) => nice >= rough);
 	const whole = Math.ceil(step ?? rough);
-	return Array.from({ length: Math.ceil(Math.max(max, 4) / whole) + 1 }, (_, index) => index * whole);
+	return Array.from(
+		{ length: Math.ceil(Math.max(max, 4) / whole) + 1 },
+		(_, index) => index * whole
+	);
 }
 
 export interface Plot {

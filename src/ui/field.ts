@@ -54,6 +54,13 @@ export interface Choice {
 	isExclusive?: boolean | undefined;
 }
 
+/** What the input of one answer must carry. */
+export interface ChoiceAttributes {
+	id: string;
+	class: string;
+	'aria-describedby': string | undefined;
+}
+
 export function classes(...names: (string | false | undefined)[]): string {
 	return names.filter(Boolean).join(' ');
 }

@@ -14,7 +14,7 @@ const unusedClasses = [
 	/^nhsuk-button--(brand|login|secondary-solid)|^nhsuk-button-group--small/,
 	/^nhsuk-(input|input-wrapper)--(large|code)/,
 	/^nhsuk-icon(__|--size-)/,
-	/^nhsuk-(heading-xxs|caption|lede-text--small|form-group--inline|expander)/,
+	/^nhsuk-(heading-xxs|caption-xxl|caption--bottom|lede-text--small|form-group--inline|expander)/,
 	/^nhsuk-(error-summary|tabs)__title|^nhsuk-task-list__status--|__(message|status)--disabled$/,
 	/--reverse$|^nhsuk-u-frontend-not-supported|^nhsuk-link--(reverse|text|no-)|^nhsuk-link-image/
 ];
@@ -23,6 +23,10 @@ const unusedClasses = [
 const oldBrowsers = /-ms-high-contrast|\\0/;
 /** Icons take the colour of their link by themselves in every browser that runs the app. */
 const iconInLink = /:(visited|focus|hover|active) \.nhsuk-icon$/;
+/** Slightly other room between certain neighbours: not worth its bytes. */
+const roomBetween = /:has\(\+|\+\s*(\.nhsuk-caption|\[class)/;
+/** Sorting and a drawn 'clear' button would fetch pictures that we do not ship. */
+const needsPictures = /\[(data|aria)-sort|search-cancel-button/;
 /** In forced colours, browsers give links these colours without being told. */
 const forcedLinkColours = /^(LinkText|VisitedText|ActiveText)$/i;
 /** Custom properties for scripts of the package that we do not run; its palette stays. */
@@ -75,6 +79,8 @@ export const leanStyles = {
 function dropUnusedSelectors(rule: Rule) {
 	const isUsed = (selector: string) =>
 		!iconInLink.test(selector) &&
+		!roomBetween.test(selector) &&
+		!needsPictures.test(selector) &&
 		(selector.match(/\.nhsuk-[\w-]+/g) ?? []).every(
 			(name) => !unusedClasses.some((unused) => unused.test(name.slice(1)))
 		);

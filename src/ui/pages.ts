@@ -8,7 +8,8 @@ export function pagesAround(current: number, total: number): PageOrGap[] {
 	const shown: PageOrGap[] = [];
 	for (let page = 1; page <= total; page++) {
 		if (wanted(page) || (wanted(page - 1) && wanted(page + 1))) shown.push(page);
-		else if (typeof shown.at(-1) === 'number') shown.push(page < current ? 'gap-before' : 'gap-after');
+		else if (typeof shown.at(-1) === 'number')
+			shown.push(page < current ? 'gap-before' : 'gap-after');
 	}
 	return shown;
 }

@@ -29,7 +29,9 @@ export function signaturePath(strokes: readonly Stroke[], width: number): string
 	const pixels = (part: number) => Math.round(part * width * 10) / 10;
 	return strokes
 		.map((stroke) =>
-			stroke.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${pixels(x)} ${pixels(y)}`).join('')
+			stroke
+				.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${pixels(x)} ${pixels(y)}`)
+				.join('')
 		)
 		.join('');
 }

@@ -2,13 +2,7 @@
 import type { IconName } from './icons.ts';
 
 export type SyncState =
-	| 'sent'
-	| 'saved'
-	| 'sending'
-	| 'offline'
-	| 'signed-out'
-	| 'too-old'
-	| 'attention';
+	'sent' | 'saved' | 'sending' | 'offline' | 'signed-out' | 'too-old' | 'attention';
 
 /** `changes` is how many changes the words are about. */
 export function syncWords(state: SyncState, changes: number): string {

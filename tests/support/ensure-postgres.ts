@@ -42,6 +42,7 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
 	}
 
 	const folder = mkdtempSync(join(tmpdir(), 'noticeboard-postgres-'));
+	process.once('exit', () => discard(folder));
 	if (identity.uid !== undefined && identity.gid !== undefined) {
 		chownSync(folder, identity.uid, identity.gid);
 	}
@@ -49,7 +50,7 @@ export async function startPostgres(): Promise<TestPostgres | undefined> {
 		initialise(binaries, folder, identity);
 		return await startIn(binaries, folder, identity);
 	} catch (cause) {
-		rmSync(folder, { recursive: true, force: true });
+		discard(folder);
 		throw cause;
 	}
 }
@@ -131,11 +132,8 @@ async function startIn(
 	server.stderr.on('data', (chunk: Buffer) => {
 		words = (words + chunk.toString()).slice(-4000);
 	});
-	const endWithUs = () => {
-		server.kill('SIGQUIT');
-		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-	};
-	process.once('exit', endWithUs);
+	const endWithUs = () => server.kill('SIGQUIT');
+	process.prependOnceListener('exit', endWithUs);
 
 	if (await answers(url, server)) {
 		return {
@@ -143,7 +141,7 @@ async function startIn(
 			stop: async () => {
 				process.off('exit', endWithUs);
 				await stopped(server);
-				rmSync(folder, { recursive: true, force: true });
+				discard(folder);
 			}
 		};
 	}
@@ -153,6 +151,21 @@ async function startIn(
 	// Somebody else may have taken the port between our look and the server's start.
 	if (attemptsLeft > 1) return startIn(binaries, folder, identity, attemptsLeft - 1);
 	throw new Error(`PostgreSQL did not start: ${words}`);
+}
+
+/**
+ * Deletes the cluster; tries again while the server is still writing its last files.
+ *
+ * It must not wait for a promise: it also runs while this process is leaving.
+ */
+function discard(folder: string): void {
+	for (let attempt = 0; attempt < 20 && existsSync(folder); attempt += 1) {
+		try {
+			rmSync(folder, { recursive: true, force: true });
+		} catch {
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+		}
+	}
 }
 
 async function freePort(): Promise<number> {

@@ -22,7 +22,7 @@ export const group = 'All accounts';
 /** Three days after the moment at which the actors act. */
 export const tuesday = '2026-11-24';
 export const slotId = idFor(1);
-export const awayId = idFor(50);
+const awayId = idFor(50);
 export const ann = volunteer.personId;
 export const sam = otherVolunteer.personId;
 const names = ['Mary', 'Carol', 'Ann', 'Ravi', 'Rose'];
@@ -54,11 +54,16 @@ export async function rotaOfTests() {
 			return runMutation(assignDuty, transaction, { ...usual, personId, ...changes }, as(who));
 		},
 		hand: (who: Actor, changes: object = {}, at?: number) => {
-			const usual = { slotId, place: 'duty', personId: ann, backupAgreed: false };
+			const usual = { dutyOn: tuesday, group, place: 'duty', personId: ann, backupAgreed: false };
 			return runMutation(giveBack, transaction, { ...usual, ...changes }, as(who, at));
 		},
-		write: (who: Actor, note = 'One question is open.', at?: number) =>
-			runMutation(writeHandover, transaction, { slotId, note }, as(who, at)),
+		write: (who: Actor, note = 'One question is open.', at?: number, id = slotId) =>
+			runMutation(
+				writeHandover,
+				transaction,
+				{ slotId: id, dutyOn: tuesday, group, note },
+				as(who, at)
+			),
 		leaveOn: (who: Actor, firstOn: string, lastOn: string, more: object = {}) =>
 			runMutation(addAway, transaction, { id: awayId, firstOn, lastOn, ...more }, as(who)),
 		change: (who: Actor, changes: object, at?: number) =>

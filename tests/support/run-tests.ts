@@ -44,7 +44,7 @@ const require = createRequire(import.meta.url);
 const part = process.argv[2];
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-	// Leaving by exit() lets the throw-away database clean up after itself.
+	// Leaving by exit() ends what we started and deletes what we made.
 	process.once(signal, () => process.exit(1));
 }
 
@@ -70,6 +70,7 @@ async function runParts(): Promise<Count[]> {
 	}
 
 	const reports = mkdtempSync(join(tmpdir(), 'noticeboard-reports-'));
+	process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
 	const env = { ...process.env, CHROMIUM_PATH: await chromiumPath() };
 	const postgres = await startPostgres();
 	const withDatabase = postgres ? { ...env, TEST_DATABASE_URL: postgres.url } : env;
@@ -84,7 +85,6 @@ async function runParts(): Promise<Count[]> {
 		return counts;
 	} finally {
 		await postgres?.stop();
-		rmSync(reports, { recursive: true, force: true });
 	}
 }
 
@@ -133,8 +133,14 @@ function read(path: string): unknown {
 
 async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number | null> {
 	const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
-	return new Promise((resolve, reject) => {
-		child.once('error', reject);
-		child.once('exit', resolve);
-	});
+	const endWithUs = () => child.kill();
+	process.once('exit', endWithUs);
+	try {
+		return await new Promise((resolve, reject) => {
+			child.once('error', reject);
+			child.once('exit', resolve);
+		});
+	} finally {
+		process.off('exit', endWithUs);
+	}
 }

@@ -43,9 +43,9 @@ export function dutyGroups(accounts: readonly Account[]): string[] {
 
 const passwordWords =
 	/\b(?:pass[\s-]?(?:word|code|phrase)|pwd?|passwd|log-?in code|pin(?: (?:is|number|code))?)s?\s*(?:is\b|[:=])/i;
-/** One run of signs with a small letter, a capital and a number, and no dots or slashes in it. */
+/** One run of signs with a small letter, a capital, a number and a mark; not a link or a hashtag. */
 const mixedRun =
-	/(?<![\w./@:-])(?=[^\s]*[a-z])(?=[^\s]*[A-Z])(?=[^\s]*\d)(?=[^\s]*[!$%^&*#?+=~])[^\s./:]{8,}/;
+	/(?<![\w./@:-])(?=[^\s]*[a-z])(?=[^\s]*[A-Z])(?=[^\s]*\d)(?=[^\s]*[!$%^*~])[^\s./:]{8,}/;
 
 /** True when a text seems to hold a password. The word alone is fine: 'no shared passwords'. */
 export function looksLikePassword(text: string): boolean {

@@ -13,8 +13,10 @@ import { answersFields, whyNotGiven } from './answers/answers.ts';
 import { ageFits, changesSchema, personFields, whyNotChange } from './answers/changes.ts';
 import { nextCode, temporaryCode } from './codes/codes.ts';
 import { filledLine } from './fields/lines.ts';
+import { photoMutations } from './photos/mutations.ts';
 import { consentRecord } from './record.ts';
 import { whyNotConfirm } from './rules.ts';
+import { venueMutations } from './venues/mutations.ts';
 
 const gone = () => refuse('no-such-consent', 'This consent is no longer here.');
 const answered = () => refuse('already-answered', 'They have already answered. Open it to see.');
@@ -203,6 +205,8 @@ export const withdrawConsent = defineMutation({
 });
 
 export const consentMutations = [
+	...photoMutations,
+	...venueMutations,
 	recordConsent,
 	askConsent,
 	giveConsent,

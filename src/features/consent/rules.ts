@@ -18,6 +18,7 @@ import {
 export { temporaryCode } from './codes/codes.ts';
 export type { GateInput } from './gate/input.ts';
 export { photoGate } from './gate/photo-gate.ts';
+export { photoStanding, type PhotoStanding } from './gate/photo-standing.ts';
 export {
 	consentState,
 	covers,

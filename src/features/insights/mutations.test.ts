@@ -175,6 +175,20 @@ describe('writing the monthly note', () => {
 		}
 	);
 
+	test('a box that someone else filled in unseen is not written over, the others are added', async () => {
+		await write(volunteer, { followers: 120, learned1: 'Photos work.' }, { id: idFor(10) });
+
+		const theirs = { id: idFor(11) };
+
+		expect(await write(otherVolunteer, { followers: 130, reach: 5 }, theirs)).toMatchObject({
+			code: 'written-too',
+			field: 'changes.followers'
+		});
+		expect(await write(otherVolunteer, { learned1: '', reach: 7 }, theirs)).toBeUndefined();
+		expect(await write(otherVolunteer, { followers: 120 }, theirs)).toBeUndefined();
+		expect(await notes()).toMatchObject([{ followers: 120, learned1: 'Photos work.', reach: 7 }]);
+	});
+
 	test.each([true, false])(
 		'written and removed at once: what is written stays (%s)',
 		async (isFirst) => {

@@ -6,10 +6,18 @@
 import * as z from 'zod/mini';
 import { firstDayOf, monthOf, monthSchema, spokenMonth } from '#domain/calendar.ts';
 import { defineMutation } from '#domain/mutation.ts';
-import { refuse } from '#domain/refusal.ts';
+import { refuse, type Refusal } from '#domain/refusal.ts';
 import { leaders, may, writers } from '#domain/roles.ts';
 import { accountRecord } from '#features/accounts/record.ts';
-import { emptyNote, insightNoteRecord, maxLearned, maxTold, numberSchema } from './record.ts';
+import {
+	emptyNote,
+	insightNoteRecord,
+	maxLearned,
+	maxTold,
+	noteFields,
+	numberSchema,
+	type InsightNote
+} from './record.ts';
 import { noteOf } from './rules.ts';
 
 const number = z.exactOptional(numberSchema);
@@ -39,7 +47,11 @@ const changesSchema = z.strictObject({
 });
 export type NoteChanges = z.infer<typeof changesSchema>;
 
-/** `id` is for a new note; where the month has one for the account, that one is changed. */
+/**
+ * Writes the note of a month and account. `id` is the note that the person saw, or a new one.
+ *
+ * Where someone else began the note unseen, it is only added to: what they wrote stays.
+ */
 export const writeInsight = defineMutation({
 	name: 'insight.write',
 	args: z.strictObject({
@@ -73,7 +85,11 @@ export const writeInsight = defineMutation({
 			createdBy: actor.personId,
 			...emptyNote(month, accountId)
 		};
-		await transaction.put(insightNoteRecord, { ...note, ...changes });
+		const unseen = standing && standing.id !== id ? standing : undefined;
+		const clash = unseen && unseenClash(unseen, changes);
+		if (clash) return clash;
+		const written = unseen ? filledIn(changes) : changes;
+		await transaction.put(insightNoteRecord, { ...note, ...written });
 		return undefined;
 	}
 });
@@ -93,3 +109,33 @@ export const removeInsight = defineMutation({
 		return undefined;
 	}
 });
+
+type Field = keyof NoteChanges;
+
+/** Says no when the person typed into a box that someone else has filled in another way. */
+function unseenClash(standing: InsightNote, changes: NoteChanges): Refusal | undefined {
+	const field = fieldsOf(changes).find(
+		(name) => !isBlank(standing[name]) && standing[name] !== changes[name]
+	);
+	if (field === undefined) return undefined;
+	const name = insightNoteRecord.labels?.[field] ?? field;
+	const month = spokenMonth(standing.month);
+	return refuse(
+		'written-too',
+		`Someone else wrote the note for ${month} too. “${name}” is filled in. Look at theirs first.`,
+		`changes.${field}`
+	);
+}
+
+function filledIn(changes: NoteChanges): NoteChanges {
+	return Object.fromEntries(fieldsOf(changes).map((name) => [name, changes[name]]));
+}
+
+/** The boxes that hold something. */
+function fieldsOf(changes: NoteChanges): Field[] {
+	return noteFields.filter((name) => name in changes && !isBlank(changes[name]));
+}
+
+function isBlank(value: unknown): boolean {
+	return value === undefined || value === null || value === '';
+}

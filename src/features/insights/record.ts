@@ -23,6 +23,27 @@ export const numberSchema = z.nullable(
 const text = z._default(z.string(), '');
 const number = z._default(numberSchema, null);
 
+export const numberFields = [
+	'followers',
+	'reach',
+	'views',
+	'interactions',
+	'linkClicks',
+	'postsMade',
+	'answered'
+] as const;
+export const textFields = [
+	'learned1',
+	'learned2',
+	'learned3',
+	'willChange',
+	'cameOfIt',
+	'told',
+	'didAboutIt'
+] as const;
+/** What a person fills in. */
+export const noteFields = [...numberFields, ...textFields] as const;
+
 export const insightNoteRecord = defineRecord({
 	kind: 'insight-note',
 	noun: 'monthly note',
@@ -67,16 +88,7 @@ export const insightNoteRecord = defineRecord({
 		didAboutIt: 'text'
 	},
 	title: (note) => `Insights, ${spokenMonth(note.month)}`,
-	words: (note) =>
-		[
-			note.learned1,
-			note.learned2,
-			note.learned3,
-			note.willChange,
-			note.cameOfIt,
-			note.told,
-			note.didAboutIt
-		].join(' '),
+	words: (note) => textFields.map((field) => note[field]).join(' '),
 	labels: {
 		month: 'Month',
 		accountId: 'Account',

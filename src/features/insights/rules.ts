@@ -10,6 +10,7 @@ import {
 	daysBetween,
 	firstDayOf,
 	monthOf,
+	nearDay,
 	spokenMonth
 } from '#domain/calendar.ts';
 import type { InsightNote } from './record.ts';
@@ -31,9 +32,9 @@ export const measures = [
 export type Measure = (typeof measures)[number]['field'];
 
 /** A month's note is due by this day of the next month. Source: sources.md S4-62. */
-export const dueDayOfMonth = 7;
+const dueDayOfMonth = 7;
 /** Below this, one person more or less looks like a big change. */
-export const smallNumber = 20;
+const smallNumber = 20;
 
 export interface Point {
 	readonly month: string;
@@ -134,6 +135,23 @@ export function monthDue(today: string): Due {
 	const dueOn = addDays(firstDayOf(monthOf(today)), dueDayOfMonth - 1);
 	const daysLeft = daysBetween(today, dueOn);
 	return { month: addMonths(monthOf(today), -1), dueOn, daysLeft, isLate: daysLeft < 0 };
+}
+
+/** The month's state in a sentence. */
+export function dueWords({ month, dueOn, isLate }: Due, missing: number, today: string): string {
+	const name = spokenMonth(month);
+	if (missing === 0) return `The notes for ${name} are done.`;
+	const notes = missing === 1 ? 'One note' : `${missing} notes`;
+	const are = missing === 1 ? 'is' : 'are';
+	const day = nearDay(dueOn, today);
+	const were = missing === 1 ? 'It was' : 'They were';
+	return isLate
+		? `${notes} for ${name} ${are} missing. ${were} due ${onDay(day)}.`
+		: `${notes} for ${name} ${are} still to write, until ${day}.`;
+}
+
+function onDay(day: string): string {
+	return day.includes(' ') ? `on ${day}` : day;
 }
 
 interface AccountLike {

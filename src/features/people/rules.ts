@@ -52,7 +52,7 @@ export function mayEdit(actor: Actor, person: Person): boolean {
 /** The ways in which this person is happy to be reached. Empty for those who may not see it. */
 export function waysToReach(person: Person): { call?: string; message?: string } {
 	if (person.phone === null || !belongs(person)) return {};
-	const number = person.phone.replace(/[^\d+]/g, '');
+	const number = person.phone.replace('(0)', '').replace(/[^\d+]/g, '');
 	return {
 		...(person.mayCall && { call: `tel:${number}` }),
 		...(person.mayMessage && { message: `sms:${number}` })
@@ -63,3 +63,12 @@ export function waysToReach(person: Person): { call?: string; message?: string }
 export function byName(one: Person, other: Person): number {
 	return one.name.localeCompare(other.name, 'en-GB');
 }
+
+/** What each role is for, for the person who chooses one. */
+export const roleAbout: Readonly<Record<Role, string>> = {
+	'practice-manager': 'Confirms photo consents, approves posts, and decides who does what.',
+	coordinator: 'Leads the group: people, rota, settings, and all that volunteers do.',
+	volunteer: 'Writes posts, asks for consents, notes the numbers, takes turns on the rota.',
+	'rota-member': 'Takes turns on the rota.',
+	reader: 'Reads along and changes nothing.'
+};

@@ -7,16 +7,15 @@ import * as z from 'zod/mini';
 import { accountRecord } from '#features/accounts/record.ts';
 import { personRecord } from '#features/people/record.ts';
 import { hasPledged } from '#features/people/rules.ts';
-import { practiceRecord } from '#features/practice/record.ts';
 import { defineMutation } from '#domain/mutation.ts';
 import { refuse, type Refusal } from '#domain/refusal.ts';
-import { leaders, writers } from '#domain/roles.ts';
+import { writers } from '#domain/roles.ts';
 import type { Transaction } from '#domain/transaction.ts';
-import { contentFields, emptyContent, postRecord, webAddressSchema, type Post } from './record.ts';
+import { approvePost, markPosted, sendBackPost } from './going-out/mutations.ts';
 import { gather } from './readiness/facts.ts';
-import { isReadyToGoOut, mustBeFixed, mustBeLookedAt } from './rules.ts';
+import { contentFields, emptyContent, postRecord, type Post } from './record.ts';
+import { asDraft, gone, mustBeFixed, mustBeLookedAt } from './rules.ts';
 
-const gone = refuse('no-such-post', 'This post is no longer here.');
 
 const changesSchema = z.strictObject({
 	title: z.optional(contentFields.title),
@@ -161,82 +160,6 @@ export const backToDraft = defineMutation({
 	}
 });
 
-/** The practice has read it and says it may go out. */
-export const approvePost = defineMutation({
-	name: 'post.approve',
-	args: z.strictObject({ id: z.uuid() }),
-	allowed: ['practice-manager'],
-	says: 'Approved the post',
-	final: true,
-	async run(transaction, { id }, { actor, actedAt, today, practiceId }) {
-		const post = await transaction.get(postRecord, id);
-		if (!post) return gone;
-		if (post.status !== 'ready') return refuse('not-ready', 'This post is not ready to approve.');
-		const [stop] = mustBeFixed(await gather(transaction, post, { today, practiceId }));
-		if (stop) return refuse('must-be-fixed', `${stop.saw} ${stop.todo}`);
-		await transaction.put(postRecord, {
-			...post,
-			status: 'approved',
-			approvedBy: actor.personId,
-			approvedAt: actedAt
-		});
-		return undefined;
-	}
-});
-
-export const sendBackPost = defineMutation({
-	name: 'post.send-back',
-	args: z.strictObject({
-		id: z.uuid(),
-		reason: z
-			.string()
-			.check(z.trim(), z.minLength(3, 'Say what should change.'), z.maxLength(500))
-	}),
-	allowed: leaders,
-	says: 'Sent the post back',
-	async run(transaction, { id, reason }) {
-		const post = await transaction.get(postRecord, id);
-		if (!post) return gone;
-		if (post.status !== 'ready' && post.status !== 'approved') {
-			return refuse('not-ready', 'Only a post that is ready can be sent back.');
-		}
-		await transaction.put(postRecord, { ...asDraft(post), sentBack: reason });
-		return undefined;
-	}
-});
-
-/** The person has put it on the account by hand; the link is the proof. */
-export const markPosted = defineMutation({
-	name: 'post.mark-posted',
-	args: z.strictObject({ id: z.uuid(), accountId: z.uuid(), url: webAddressSchema }),
-	allowed: writers,
-	says: 'Marked the post as posted',
-	async run(transaction, { id, accountId, url }, { actor, actedAt, today, practiceId }) {
-		const post = await transaction.get(postRecord, id);
-		if (!post) return gone;
-		const practice = await transaction.get(practiceRecord, practiceId);
-		if (!isReadyToGoOut(post, practice)) {
-			return refuse('not-ready', 'Make the post ready, and have it approved, before it goes out.');
-		}
-		if (!post.accounts.includes(accountId)) {
-			return refuse('other-account', 'This post is not meant for that account.');
-		}
-		if (post.postings.some((posting) => posting.accountId === accountId)) {
-			return refuse('already-posted', 'Somebody has already marked this as posted there.');
-		}
-		const [stop] = mustBeFixed(await gather(transaction, post, { today, practiceId }));
-		if (stop) return refuse('must-be-fixed', `${stop.saw} ${stop.todo}`);
-		const posting = { accountId, url, at: actedAt, by: actor.personId };
-		const postings = [...post.postings, posting];
-		const isEverywhere = post.accounts.every((account) =>
-			postings.some((done) => done.accountId === account)
-		);
-		const status = isEverywhere ? 'posted' : post.status;
-		await transaction.put(postRecord, { ...post, postings, status });
-		return undefined;
-	}
-});
-
 export const dropPost = defineMutation({
 	name: 'post.drop',
 	args: z.strictObject({ id: z.uuid() }),
@@ -267,18 +190,6 @@ export const pickUpPost = defineMutation({
 	}
 });
 
-/** Whatever was agreed about it was about what it said then. */
-function asDraft(post: Post): Post {
-	return {
-		...post,
-		status: 'draft',
-		looks: [],
-		readyBy: null,
-		approvedBy: null,
-		approvedAt: null
-	};
-}
-
 /** Only the fields that were given: none of them is undefined. */
 function given(changes: PostChanges): Partial<Post> {
 	return Object.fromEntries(
@@ -298,3 +209,18 @@ async function accountsExist(
 	}
 	return undefined;
 }
+
+export { approvePost, markPosted, sendBackPost };
+
+export const postMutations = [
+	createPost,
+	editPost,
+	startDraft,
+	makePostReady,
+	backToDraft,
+	approvePost,
+	sendBackPost,
+	markPosted,
+	dropPost,
+	pickUpPost
+];

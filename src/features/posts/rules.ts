@@ -8,10 +8,13 @@ import { plainSettings, type CheckInput, type Finding } from '#checks/check.ts';
 import { photoGate } from '#features/consent/rules.ts';
 import { checkSettingsFor } from '#features/practice/rules.ts';
 import type { Practice } from '#features/practice/record.ts';
-import type { Role } from '#domain/roles.ts';
-import { writers } from '#domain/roles.ts';
+import { refuse } from '#domain/refusal.ts';
+import { writers, type Role } from '#domain/roles.ts';
 import type { Post, Status } from './record.ts';
 import type { PostFacts } from './readiness/facts.ts';
+
+/** What keeps a post from being ready, in words. */
+export type Stop = Pick<Finding, 'saw' | 'why' | 'todo' | 'field'>;
 
 /** Every finding: text, pictures, people, places. The gravest first. */
 export function findings(facts: PostFacts): Finding[] {
@@ -20,7 +23,7 @@ export function findings(facts: PostFacts): Finding[] {
 	return found.sort((one, other) => rank[one.level] - rank[other.level]);
 }
 
-export function mustBeFixed(facts: PostFacts): Finding[] {
+export function mustBeFixed(facts: PostFacts): Stop[] {
 	return [...missing(facts), ...findings(facts).filter(({ level }) => level === 'block')];
 }
 
@@ -38,10 +41,9 @@ export function checkInput({ post, practice, accounts, pictures }: PostFacts): C
 }
 
 /** PC-07 and PC-08 for each picture. Sources: S0-26, S0-27. */
-function gateFindings({ post, pictures, goesOutOn }: PostFacts): Finding[] {
+function gateFindings({ accounts, pictures, goesOutOn }: PostFacts): Finding[] {
 	return pictures.flatMap(({ photoId, photo, consents, venue }) => {
 		if (!photo || photo.status === 'removed') return [removedPicture(photoId)];
-		const { accounts } = post;
 		const asked = { photo, consents, venue, accounts, plannedOn: goesOutOn };
 		return photoGate({ ...asked, purpose: 'ppg-posts' });
 	});
@@ -60,8 +62,8 @@ function removedPicture(picture: string): Finding {
 }
 
 /** What a post cannot do without: words or a picture, and somewhere to go. */
-function missing({ post, accounts }: PostFacts): Pick<Finding, 'saw' | 'why' | 'todo' | 'field'>[] {
-	const lacks = [];
+function missing({ post, accounts }: PostFacts): Stop[] {
+	const lacks: Stop[] = [];
 	if (post.text.trim() === '' && post.pictures.length === 0) {
 		const why = 'There is nothing to read or see.';
 		lacks.push({ saw: 'This post has no words yet.', why, todo: 'Write a few.', field: 'text' as const });
@@ -95,6 +97,18 @@ export function isDue(post: Post, today: string): boolean {
 	return post.status !== 'posted' && post.status !== 'dropped';
 }
 
+/** Whatever was agreed about it was about what it said then. */
+export function asDraft(post: Post): Post {
+	return {
+		...post,
+		status: 'draft',
+		looks: [],
+		readyBy: null,
+		approvedBy: null,
+		approvedAt: null
+	};
+}
+
 /** Still in the plan. */
 export function isOpen(post: Post): boolean {
 	return post.status !== 'posted' && post.status !== 'dropped';
@@ -113,6 +127,8 @@ export function inOrder(posts: readonly Post[]): Post[] {
 		`${plannedOn ?? '9999'} ${plannedTime ?? '99'} ${title}`;
 	return [...posts].sort((one, other) => key(one).localeCompare(key(other)));
 }
+
+export const gone = refuse('no-such-post', 'This post is no longer here.');
 
 export const statusColours: Readonly<Record<Status, 'grey' | 'blue' | 'yellow' | 'green' | 'white'>> = {
 	idea: 'white',

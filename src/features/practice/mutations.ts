@@ -32,16 +32,19 @@ export const setUpPractice = defineMutation({
 	allowed: ['practice-manager'],
 	says: 'Set up the practice',
 	final: true,
-	async run(transaction, args, { actedAt }) {
+	async run(transaction, args, { actedAt, practiceId }) {
+		if (args.practiceId !== practiceId) {
+			return refuse('other-practice', 'This link is for another practice.');
+		}
 		const managers = await transaction.by(personRecord, 'role', 'practice-manager');
-		if (managers.length > 0 || (await transaction.get(practiceRecord, args.practiceId))) {
+		if (managers.length > 0 || (await transaction.get(practiceRecord, practiceId))) {
 			return refuse('already-set-up', 'This practice is set up already. Sign in instead.');
 		}
 		const made = { createdAt: actedAt, createdBy: args.personId };
 		const { practiceName, groupName } = args;
 		await transaction.put(practiceRecord, {
 			...firstSettings,
-			id: args.practiceId,
+			id: practiceId,
 			...made,
 			practiceName,
 			groupName

@@ -136,3 +136,50 @@ export const usualMinimumAge = 13;
 export function minimumAgeOf(practice: Practice, platformId: string): number {
 	return practice.minimumAges[platformId]?.age ?? usualMinimumAge;
 }
+
+export type Controller = Practice['controller'];
+
+export const controllerNames: Readonly<Record<Controller, string>> = {
+	practice: 'The practice',
+	group: 'The group',
+	both: 'The practice and the group together'
+};
+
+export interface SetUpStep {
+	/** Where on the settings it is done. */
+	readonly part: 'names' | 'hours' | 'public' | 'privacy' | 'contacts';
+	readonly title: string;
+	readonly isDone: boolean;
+}
+
+/** What to have in place before the first post (S0-11, S0-13, S0-58, S0-59, S4-68). */
+export function setUpSteps(practice: Practice, contacts: readonly Contact[]): SetUpStep[] {
+	const missing = missingContacts(contacts).length;
+	return [
+		{
+			part: 'names',
+			title: 'Talk to the practice about your plans',
+			isDone: practice.talkedOn !== null
+		},
+		{
+			part: 'names',
+			title: 'Write down what the group stands for, and two or three aims',
+			isDone: practice.values !== '' && practice.aims.length > 0
+		},
+		{
+			part: 'public',
+			title: 'List the phone numbers and addresses that may be public',
+			isDone: practice.officialPhones.length + practice.officialEmails.length > 0
+		},
+		{
+			part: 'privacy',
+			title: 'Say who looks after people’s details',
+			isDone: practice.privacyContact !== ''
+		},
+		{
+			part: 'contacts',
+			title: missing === 0 ? 'Know who to call for help' : `Fill in ${missing} contacts for help`,
+			isDone: missing === 0
+		}
+	];
+}

@@ -7,7 +7,7 @@ import {
 	reader,
 	volunteer
 } from '#tests/support/actors.ts';
-import { ann, sam, rotaOfTests } from '#tests/support/rota.ts';
+import { ann, sam, tuesday, rotaOfTests } from '#tests/support/rota.ts';
 
 let rota: Awaited<ReturnType<typeof rotaOfTests>>;
 
@@ -75,7 +75,7 @@ describe('giving a day back', () => {
 	});
 
 	test('a day that is not on the rota is free already', async () => {
-		expect(await rota.hand(volunteer, { slotId: idFor(9) })).toMatchObject({
+		expect(await rota.hand(volunteer, { group: 'Facebook' })).toMatchObject({
 			code: 'no-such-slot'
 		});
 	});
@@ -117,5 +117,12 @@ describe('giving a day back', () => {
 			code: 'changed-since'
 		});
 		expect(await rota.slot()).toMatchObject({ personId: sam });
+	});
+
+	test('a day whose slot another phone made first is given back all the same', async () => {
+		await rota.back(otherVolunteer, tuesday, idFor(7));
+
+		expect(await rota.hand(otherVolunteer, { place: 'backup', personId: sam })).toBeUndefined();
+		expect(await rota.slots()).toMatchObject([{ personId: ann, backupId: null }]);
 	});
 });

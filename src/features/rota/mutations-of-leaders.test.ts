@@ -139,6 +139,15 @@ describe('the handover note', () => {
 		expect(await rota.write(volunteer)).toMatchObject({ code: 'no-such-slot' });
 	});
 
+	test('a note that I have not seen is not written over', async () => {
+		await rota.write(volunteer, 'Ann’s note');
+
+		expect(await rota.write(otherVolunteer, 'Sam’s note', undefined, idFor(7))).toMatchObject({
+			code: 'written-too'
+		});
+		expect(await rota.slot()).toMatchObject({ note: 'Ann’s note' });
+	});
+
 	test.each([true, false])('a note and a change of person both stand (%s)', async (isNoteFirst) => {
 		const deeds = [
 			() => rota.write(volunteer),

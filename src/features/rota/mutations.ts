@@ -17,6 +17,7 @@ import {
 	holderOf,
 	nameFrom,
 	placed,
+	slotOf,
 	withoutLeavers,
 	type Wish
 } from './places/places.ts';
@@ -98,7 +99,8 @@ export const assignDuty = defineMutation({
 export const giveBack = defineMutation({
 	name: 'rota.giveBack',
 	args: z.strictObject({
-		slotId: z.uuid(),
+		dutyOn: daySchema,
+		group: groupSchema,
 		place: placeSchema,
 		/** Whose place it is, as the screen showed it. */
 		personId: z.uuid(),
@@ -106,10 +108,10 @@ export const giveBack = defineMutation({
 	}),
 	allowed: members,
 	says: 'Gave back a day on the rota',
-	async run(transaction, { slotId, place, personId, backupAgreed }, { actor, today }) {
-		const slot = await transaction.get(rotaSlotRecord, slotId);
+	async run(transaction, { dutyOn, group, place, personId, backupAgreed }, { actor, today }) {
+		const slot = await slotOf(transaction, group, dutyOn);
 		if (!slot) return refuse('no-such-slot', 'This day is free already. Nobody is down for it.');
-		const wrongDay = dayRefusal(slot.dutyOn, today);
+		const wrongDay = dayRefusal(dutyOn, today);
 		if (wrongDay) return wrongDay;
 		if (personId !== actor.personId && !may(leaders, actor.role)) {
 			const name = await nameFrom(transaction, personId);
@@ -138,19 +140,25 @@ export const giveBack = defineMutation({
 	}
 });
 
-/** What is still open, for whoever covers next. May be written until the day after. */
+/**
+ * What is still open, for whoever covers next. May be written until the day after.
+ *
+ * `slotId` is the slot that the person saw: a note that they have not seen is never written over.
+ */
 export const writeHandover = defineMutation({
 	name: 'rota.note',
 	args: z.strictObject({
 		slotId: z.uuid(),
+		dutyOn: daySchema,
+		group: groupSchema,
 		note: z.string().check(z.maxLength(maxNote, `Keep the note under ${maxNote} letters.`))
 	}),
 	allowed: members,
 	says: 'Wrote a handover note',
-	async run(transaction, { slotId, note }, { actor, today }) {
-		const slot = await transaction.get(rotaSlotRecord, slotId);
+	async run(transaction, { slotId, dutyOn, group, note }, { actor, today }) {
+		const slot = await slotOf(transaction, group, dutyOn);
 		if (!slot) return refuse('no-such-slot', 'This day is no longer on the rota.');
-		if (slot.dutyOn < addDays(today, -1)) {
+		if (dutyOn < addDays(today, -1)) {
 			return refuse('day-is-past', 'A note can be changed until the day after. That has passed.');
 		}
 		const isTheirs = [slot.personId, slot.backupId].includes(actor.personId);
@@ -159,6 +167,9 @@ export const writeHandover = defineMutation({
 				'not-yours',
 				'Only who covers the day, the backup or a coordinator can do this.'
 			);
+		}
+		if (slot.id !== slotId && slot.note !== '' && slot.note !== note) {
+			return refuse('written-too', 'Someone else wrote a note too. Add yours to theirs.', 'note');
 		}
 		await transaction.put(rotaSlotRecord, { ...slot, note });
 		return undefined;

@@ -10,6 +10,7 @@ import {
 	dutyFor,
 	dutyWeekdays,
 	gapsAhead,
+	lastHandover,
 	nextFreeDay,
 	rotaGroups,
 	standingSlots,
@@ -216,6 +217,21 @@ describe('the next free day', () => {
 		const aways = [away(ann, '2026-11-01', '2027-02-01')];
 
 		expect(nextFreeDay([], all, '2026-11-21', aways, ann)).toBeUndefined();
+	});
+});
+
+describe('the handover', () => {
+	test('is the newest note before today of the same group', () => {
+		const slots = [
+			slot('2026-11-18', ann, { note: 'Old.' }),
+			slot('2026-11-19', sam, { note: 'A question is open.' }),
+			slot('2026-11-20', sam, { note: ' ' }),
+			slot(today, sam, { note: 'For tomorrow.' }),
+			slot('2026-11-20', sam, { note: 'Not ours.', group: 'Facebook' })
+		];
+
+		expect(lastHandover(slots, all, today)?.note).toBe('A question is open.');
+		expect(lastHandover([], all, today)).toBeUndefined();
 	});
 });
 

@@ -34,7 +34,7 @@ export interface Clash {
 export const maxDaysAhead = 366;
 export const maxDaysAway = 366;
 /** The group of a practice that has not yet divided its accounts. */
-export const wholeGroup = 'All accounts';
+const wholeGroup = 'All accounts';
 
 /** The groups of accounts that need somebody each day; one for all before there are accounts. */
 export function rotaGroups(accounts: readonly Account[]): string[] {
@@ -181,6 +181,17 @@ export function nextFreeDay(
 			coverFor(slots, group, candidate).personId === null &&
 			!awayThen(aways, personId, candidate)
 	);
+}
+
+/** The newest note that was left on a day before `today`. */
+export function lastHandover(
+	slots: readonly RotaSlot[],
+	group: string,
+	today: string
+): RotaSlot | undefined {
+	return slots
+		.filter((slot) => slot.group === group && slot.dutyOn < today && slot.note.trim() !== '')
+		.sort((one, other) => other.dutyOn.localeCompare(one.dutyOn))[0];
 }
 
 /** Turns as the person who covers, most first; people without a turn are there too. */

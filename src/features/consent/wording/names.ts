@@ -3,7 +3,7 @@
  */
 import type { AnswerStatus } from '../fields/lines.ts';
 import type { PhotoSource, PlaceKind } from '../photos/record.ts';
-import type { AgeBand, Method, NameToShow, Purpose } from '../record.ts';
+import type { AgeBand, Consent, Method, NameToShow, Purpose } from '../record.ts';
 import type { ConsentState } from '../standing/standing.ts';
 
 export const purposeNames: Readonly<Record<Purpose, string>> = {
@@ -38,6 +38,12 @@ export const methodNames: Readonly<Record<Method, string>> = {
 	told: 'Staff: we told them and they did not mind'
 };
 
+export const wishNames: Readonly<Record<NonNullable<Consent['childWish']>, string>> = {
+	yes: 'The child says yes',
+	no: 'The child says no',
+	'too-young': 'The child is too young to ask'
+};
+
 /** As a person reads the state of a consent. */
 export const consentStateNames: Readonly<Record<ConsentState, string>> = {
 	'not-asked': 'Not asked yet',
@@ -49,6 +55,18 @@ export const consentStateNames: Readonly<Record<ConsentState, string>> = {
 	refused: 'Said no',
 	withdrawn: 'Taken back'
 };
+
+/** The colour only repeats what the words say. */
+export const consentStateColours = {
+	'not-asked': 'grey',
+	asked: 'grey',
+	given: 'yellow',
+	confirmed: 'green',
+	expiring: 'orange',
+	expired: 'red',
+	refused: 'red',
+	withdrawn: 'red'
+} as const satisfies Record<ConsentState, string>;
 
 /** As a person reads the state of a place. */
 export const venueStatusNames: Readonly<Record<AnswerStatus, string>> = {

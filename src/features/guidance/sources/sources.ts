@@ -28,7 +28,7 @@ export const sources: Readonly<Record<string, string>> = {
 	'S0-28': 'Never put pictures of patients on your own accounts.',
 	'S0-29': 'Everyone who posts keeps things private.',
 	'S0-30': 'Nothing that shows who a person is, unless they said yes.',
-	'S0-31': 'No addresses or other personal details.',
+	'S0-31': 'Nothing that tells where a person lives or how to reach them.',
 	'S0-32': 'Nothing that leads to bullying, harm, theft or risky use of drink or drugs.',
 	'S0-33': 'Check what you share as well as what you write.',
 	'S0-36': 'If you got it wrong, put it right and say so.',

@@ -14,7 +14,7 @@ import {
 	type Measure
 } from '../rules.ts';
 
-export interface SheetRow {
+interface SheetRow {
 	readonly field: Measure;
 	readonly name: string;
 	/** '1,240' or 'Not known'. */

@@ -29,13 +29,22 @@ export function dayRefusal(dutyOn: string, today: string): Refusal | undefined {
 	return undefined;
 }
 
+/** The slot of a day is found by day and group: its id may be one that another phone made. */
+export async function slotOf(
+	transaction: Transaction,
+	group: string,
+	dutyOn: string
+): Promise<RotaSlot | undefined> {
+	return dutyFor(await transaction.between(rotaSlotRecord, dutyOn, dutyOn), group, dutyOn);
+}
+
 /** The slot of the day, or a new one that is not kept yet. Never a second one for the same day. */
 export async function findOrMake(
 	transaction: Transaction,
 	{ id, dutyOn, group }: Omit<Wish, 'place'>,
 	{ actor, actedAt }: Context
 ): Promise<RotaSlot | Refusal> {
-	const slot = dutyFor(await transaction.between(rotaSlotRecord, dutyOn, dutyOn), group, dutyOn);
+	const slot = await slotOf(transaction, group, dutyOn);
 	if (slot) return slot;
 	if (await transaction.get(rotaSlotRecord, id)) {
 		return refuse('id-in-use', 'This could not be kept. Please try again.');

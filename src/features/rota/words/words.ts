@@ -81,7 +81,10 @@ export function awayWords(away: Pick<Away, 'firstOn' | 'lastOn'>, today: string)
 }
 
 /** What happens when the person gives the day back: who the backup is, and what that means. */
-export function giveBackWords(slot: RotaSlot, people: readonly MemberRow[]): string {
+export function giveBackWords(
+	slot: Pick<RotaSlot, 'backupId'>,
+	people: readonly MemberRow[]
+): string {
 	if (slot.backupId === null) {
 		return 'There is no backup. Nobody covers this day until someone signs up.';
 	}

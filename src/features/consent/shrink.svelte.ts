@@ -1,0 +1,51 @@
+/**
+ * Takes a file from the camera or the gallery and makes it small enough to keep and send.
+ *
+ * Works with no signal: where the worker cannot start, the picture is shrunk right here.
+ */
+import type { Refusal } from '#domain/refusal.ts';
+import { refuse } from '#domain/refusal.ts';
+import { shrinkHere, type SmallPhoto } from './shrinking/shrink-here.svelte.ts';
+import type { Shrunk } from './shrinking/shrink-worker.svelte.ts';
+
+export type { SmallPhoto };
+
+/** A small photo, or why there is none. */
+export async function shrink(
+	file: File
+): Promise<{ photo: SmallPhoto } | { refusal: Refusal; photo?: undefined }> {
+	const photo = (await inWorker(file)) ?? (await shrinkHere(file).catch(() => undefined));
+	return photo ? { photo } : { refusal: unreadable(file) };
+}
+
+/** Undefined when the worker did not start or could not read the file. */
+function inWorker(file: Blob): Promise<SmallPhoto | undefined> {
+	return new Promise((resolve) => {
+		const worker = new Worker(new URL('./shrinking/shrink-worker.svelte.ts', import.meta.url), {
+			type: 'module'
+		});
+		const end = (photo?: SmallPhoto) => {
+			worker.terminate();
+			resolve(photo);
+		};
+		worker.addEventListener('message', ({ data: shrunk }: MessageEvent<Shrunk>) =>
+			end(shrunk.photo)
+		);
+		worker.addEventListener('error', () => end());
+		worker.addEventListener('messageerror', () => end());
+		worker.postMessage(file);
+	});
+}
+
+function unreadable({ name, type }: File): Refusal {
+	if (/hei[cf]/i.test(`${name} ${type}`)) {
+		return refuse(
+			'heic',
+			`This browser cannot read “${name}”. It is a HEIC picture from an iPhone. Take the photo from here instead, or save it as JPEG first. Nothing was added.`
+		);
+	}
+	return refuse(
+		'unreadable',
+		`“${name}” cannot be read as a picture. Choose a photo, like a JPEG or PNG. Nothing was added.`
+	);
+}

@@ -1,0 +1,109 @@
+/**
+ * The calls that only the practice's server can answer: invites and devices. They need a signal.
+ *
+ * Answers are parsed; trouble comes back in words that say what is safe. An invite is never kept.
+ */
+import { troubleSchema } from '#domain/protocol.ts';
+import * as z from 'zod/mini';
+
+/** Why there is no answer, in words for the person. */
+export interface Problem {
+	readonly problem: string;
+}
+
+export interface Invite {
+	/** '<practice>.<secret>': goes after the '#' of the link, so that no log ever sees it. */
+	readonly token: string;
+	readonly code: string;
+	/** On this device's clock (ms since 1970). */
+	readonly expiresAt: number;
+	readonly codeExpiresAt: number;
+}
+
+const inviteSchema = z.object({
+	token: z.string().check(z.minLength(1)),
+	code: z.string().check(z.minLength(1)),
+	expiresAt: z.int(),
+	codeExpiresAt: z.int()
+});
+
+const deviceSchema = z.object({
+	id: z.string(),
+	personId: z.string(),
+	name: z.string(),
+	createdAt: z.int(),
+	seenAt: z.int(),
+	isThisOne: z.boolean()
+});
+export type Device = z.infer<typeof deviceSchema>;
+
+const noSignal: Problem = {
+	problem: 'No answer from the practice. Nothing was changed. Check your signal and try again.'
+};
+
+export function isProblem(answer: object): answer is Problem {
+	return 'problem' in answer;
+}
+
+/** Makes a new invite; an older one of the same person no longer works. */
+export async function makeInvite(personId: string): Promise<Invite | Problem> {
+	const answer = await ask('POST', '/api/invites', { personId });
+	if (isProblem(answer)) return answer;
+	const read = inviteSchema.safeParse(answer.found);
+	if (!read.success) return noSignal;
+	const { token, code, expiresAt, codeExpiresAt } = read.data;
+	// The practice's clock and this phone's may differ: count from the moment of the answer.
+	const aheadMs = Date.now() - answer.serverAt;
+	return {
+		token,
+		code,
+		expiresAt: expiresAt + aheadMs,
+		codeExpiresAt: codeExpiresAt + aheadMs
+	};
+}
+
+/** One's own devices; for leaders everyone's. */
+export async function listDevices(): Promise<Device[] | Problem> {
+	const answer = await ask('GET', '/api/devices');
+	if (isProblem(answer)) return answer;
+	const read = z.object({ devices: z.array(deviceSchema) }).safeParse(answer.found);
+	return read.success ? read.data.devices : noSignal;
+}
+
+export async function removeDevice(id: string): Promise<Problem | undefined> {
+	const answer = await ask('DELETE', `/api/devices/${encodeURIComponent(id)}`, {});
+	return isProblem(answer) ? answer : undefined;
+}
+
+async function ask(
+	method: 'GET' | 'POST' | 'DELETE',
+	path: string,
+	body?: object
+): Promise<{ found: unknown; serverAt: number } | Problem> {
+	try {
+		const answer = await fetch(path, {
+			method,
+			cache: 'no-store',
+			...(body && {
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body)
+			})
+		});
+		const text = await answer.text();
+		const found: unknown = text === '' ? {} : JSON.parse(text);
+		if (!answer.ok) return problemOf(found);
+		const serverAt = Date.parse(answer.headers.get('date') ?? '');
+		return { found, serverAt: Number.isNaN(serverAt) ? Date.now() : serverAt };
+	} catch {
+		return noSignal;
+	}
+}
+
+function problemOf(found: unknown): Problem {
+	const trouble = troubleSchema.safeParse(found);
+	if (!trouble.success) return noSignal;
+	if (trouble.data.error !== 'signed-out') return { problem: trouble.data.message };
+	return {
+		problem: 'You are signed out on this phone. What you typed is safe. Sign in, then try again.'
+	};
+}

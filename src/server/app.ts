@@ -1,0 +1,93 @@
+/**
+ * Everything that answers requests, put together once: engine, streams, photos and doors.
+ *
+ * It is handed the registry and the group's words; it names no feature itself.
+ */
+import { v7 } from 'uuid';
+import type { Registry } from '#domain/registry.ts';
+import type { Config } from './config.ts';
+import type { CookieKind } from './cookie.ts';
+import { openDatabase, type Database } from './database.ts';
+import { freeBytes } from './disk.ts';
+import type { Engine } from './engine.ts';
+import { makeDoor, type Door } from './limits.ts';
+import { makeLog } from './log.ts';
+import type { GroupWords } from './members.ts';
+import { Photos } from './photos.ts';
+import { Streams } from './streams.ts';
+
+export interface App {
+	readonly engine: Engine;
+	readonly streams: Streams;
+	readonly photos: Photos;
+	readonly words: GroupWords;
+	readonly cookies: CookieKind;
+	/** Where people reach it: 'https://noticeboard.example'. */
+	readonly origin: string;
+	readonly trustProxy: boolean;
+	/** One for invites and codes, one for set-up links. */
+	readonly doors: { readonly join: Door; readonly setUp: Door };
+	/** What keeps it from doing its work; empty when all is well. */
+	problems(): Promise<string[]>;
+	/** Ends the event streams, which would keep the server from stopping. */
+	beginStop(): void;
+	close(): Promise<void>;
+}
+
+interface Parts {
+	readonly config: Config;
+	readonly origin: string;
+	readonly registry: Registry;
+	readonly words: GroupWords;
+}
+
+/** @throws {Error} when the database cannot be opened or brought up to date. */
+export async function openApp(parts: Parts): Promise<App> {
+	const { dataDir, databaseUrl } = parts.config;
+	const place = databaseUrl === undefined ? { dataDir } : { databaseUrl };
+	return makeApp(await openDatabase(place), parts);
+}
+
+export function makeApp(database: Database, { config, origin, registry, words }: Parts): App {
+	const engine: Engine = {
+		database,
+		registry,
+		log: makeLog(config.logLevel),
+		now: () => Date.now(),
+		newId: () => v7()
+	};
+	const streams = new Streams(engine);
+	// Only SQLite keeps its data on a disk that we can see.
+	const dataDir = database.engine === 'sqlite' ? config.dataDir : undefined;
+	const { minFreeBytes, trustProxy } = config;
+	return {
+		engine,
+		streams,
+		photos: new Photos(engine, { dataDir, minFreeBytes }),
+		words,
+		cookies: { isSecure: origin.startsWith('https:') },
+		origin,
+		trustProxy,
+		doors: { join: makeDoor(), setUp: makeDoor() },
+		problems: () => problemsOf(database, { dataDir, minFreeBytes }),
+		beginStop: () => streams.closeAll(),
+		close: () => database.close()
+	};
+}
+
+async function problemsOf(
+	database: Database,
+	{ dataDir, minFreeBytes }: { dataDir: string | undefined; minFreeBytes: number }
+): Promise<string[]> {
+	const problems: string[] = [];
+	try {
+		await database.ping();
+	} catch {
+		problems.push('The database does not answer.');
+	}
+	const free = dataDir === undefined ? undefined : await freeBytes(dataDir);
+	if (free !== undefined && free < minFreeBytes) {
+		problems.push('The disk is nearly full. Photos wait on phones until there is room.');
+	}
+	return problems;
+}

@@ -1,0 +1,476 @@
+/**
+ * A push: once each, in order, kept or refused, and nothing half done.
+ */
+import { v4, v7 } from 'uuid';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { onEveryDatabase } from '#tests/support/databases.ts';
+import {
+	dayMs,
+	isPatch,
+	newPractice,
+	TestDevice,
+	type Deed,
+	type TestPractice
+} from '#tests/support/practice-server.ts';
+import { protocolVersion } from '#domain/protocol.ts';
+import { applyPush } from './apply.ts';
+import { usualLimits } from './engine.ts';
+import { runAs } from './run-as.ts';
+
+const addPlot = (id: string, more: object = {}): Deed => ({
+	name: 'plot.add',
+	args: { id, title: 'Plot', ...more },
+	was: { [`plot/${id}`]: {} }
+});
+const editPlot = (id: string, changes: object, was: object = {}): Deed => ({
+	name: 'plot.edit',
+	args: { id, changes },
+	was: { [`plot/${id}`]: { ...was } }
+});
+
+onEveryDatabase('a push', (open) => {
+	let practice: TestPractice;
+	let device: TestDevice;
+	let id: string;
+
+	beforeAll(async () => {
+		practice = await newPractice(open().database);
+	});
+	const joined = async () => {
+		practice.engine.limits = usualLimits;
+		device = await practice.join('coordinator');
+		await device.pulls();
+		id = v7();
+	};
+
+	describe('what a person did', () => {
+		test('is kept, gets the next version and comes back with the answer', async () => {
+			await joined();
+			const before = device.cookie?.version ?? -1;
+
+			const outcomes = await device.does(addPlot(id, { title: 'Beans' }));
+
+			expect(outcomes).toMatchObject([{ seq: 1, result: 'applied', version: before + 1 }]);
+			expect(device.cookie?.version).toBe(before + 1);
+			expect(device.row('plot', id)).toMatchObject({ title: 'Beans', water: 'open' });
+		});
+
+		test('sees what earlier changes of the same push did, by index and by day', async () => {
+			await joined();
+			const other = v7();
+			const tag = v4();
+			const dugOn = '2031-05-05';
+			const count = { name: 'plot.count', args: { id, tag, firstOn: dugOn, lastOn: dugOn } };
+
+			await device.does(addPlot(id, { tags: [tag] }), addPlot(other, { tags: [tag], dugOn }));
+			await device.does(
+				addPlot(v7(), { tags: [tag], dugOn }),
+				editPlot(other, { tags: [], dugOn: '2031-06-06' }),
+				count
+			);
+
+			expect(device.row('plot', id)).toMatchObject({ title: '2/1' });
+		});
+
+		test('finds records by text that no index can hold', async () => {
+			await joined();
+			const tag = `odd \u0000 \ud800 ${'long '.repeat(2000)}`;
+			const count = {
+				name: 'plot.count',
+				args: { id, tag, firstOn: '2001-01-01', lastOn: '2001-01-01' }
+			};
+
+			await device.does(addPlot(id, { title: 'A \u0000 B', tags: [tag] }));
+			const outcomes = await device.does(count);
+
+			expect(outcomes).toMatchObject([{ result: 'applied' }]);
+			expect(device.row('plot', id)).toMatchObject({ title: '1/0', tags: [tag] });
+		});
+
+		test('bears the time at which it happened, put right by the server’s clock', async () => {
+			await joined();
+			const { engine } = practice;
+			const now = engine.now();
+			const wrongBy = 3 * 365 * dayMs;
+			const ids = [v7(), v7(), v7()];
+			const ats = [now - 5000, now + 5000, now - 500 * dayMs];
+			const mutations = ats.map((at, index) =>
+				device.message({ ...addPlot(ids[index] ?? ''), at: at + wrongBy })
+			);
+
+			const request = { ...device.pushRequest(mutations), sentAt: now + wrongBy };
+			const answer = await applyPush(engine, device.who, request);
+
+			if (isPatch(answer)) device.take(answer);
+			const created = ids.map((plot) => device.row('plot', plot));
+			expect(created).toMatchObject([
+				{ createdAt: now - 5000 },
+				{ createdAt: now },
+				{ createdAt: now - 400 * dayMs }
+			]);
+		});
+	});
+
+	describe('a refusal', () => {
+		test('leaves nothing of the change, uses up its number, and others go on', async () => {
+			await joined();
+			await device.does(addPlot(id), { name: 'plot.take', args: { id } });
+
+			const outcomes = await device.does({ name: 'plot.take', args: { id } }, addPlot(v7()));
+
+			expect(outcomes).toMatchObject([
+				{ seq: 3, result: 'refused', refusal: { code: 'already-taken' } },
+				{ seq: 4, result: 'applied' }
+			]);
+			expect(device.row('plot', id)).toMatchObject({ title: 'Plot' });
+		});
+
+		test('of a role that may not', async () => {
+			await joined();
+			const reader = await practice.join('reader');
+
+			const outcomes = await reader.does(addPlot(id));
+
+			expect(outcomes).toMatchObject([{ result: 'refused', refusal: { code: 'role-may-not' } }]);
+		});
+
+		test('of bad arguments', async () => {
+			await joined();
+
+			const outcomes = await device.does({ name: 'plot.add', args: { id: 'x' } });
+
+			expect(outcomes).toMatchObject([{ result: 'refused', refusal: { code: 'bad-arguments' } }]);
+		});
+
+		test('of a change that this server does not know yet', async () => {
+			await joined();
+
+			const outcomes = await device.does({ name: 'plot.\u0000fly', args: {} }, addPlot(id));
+
+			expect(outcomes).toMatchObject([
+				{ result: 'refused', refusal: { code: 'unknown-mutation' } },
+				{ result: 'applied' }
+			]);
+		});
+
+		test('of a defect, which is logged without words and does not block the queue', async () => {
+			await joined();
+
+			const outcomes = await device.does(addPlot(id), { name: 'plot.fail', args: { id } });
+			const after = await device.does(editPlot(id, { care: 'Weed' }));
+
+			expect(outcomes[1]).toMatchObject({ result: 'refused', refusal: { code: 'failed' } });
+			expect(after).toMatchObject([{ result: 'applied' }]);
+			expect(device.row('plot', id)).toMatchObject({ title: 'Plot', care: 'Weed' });
+			expect(practice.engine.logged.at(-1)).toMatchObject({ mutation: 'plot.fail' });
+		});
+
+		test('holds later changes of the same record in the same push, and in no later one', async () => {
+			await joined();
+			await device.does(addPlot(id), { name: 'plot.take', args: { id } });
+			const was = { [`plot/${id}`]: {} };
+
+			const outcomes = await device.does(
+				{ name: 'plot.take', args: { id }, was },
+				editPlot(id, { title: 'Held' }),
+				editPlot(id, { title: 'Held by the held one' }),
+				addPlot(v7())
+			);
+			const later = await device.does(editPlot(id, { title: 'Free' }));
+
+			expect(outcomes.map(({ result, refusal }) => refusal?.code ?? result)).toEqual([
+				'already-taken',
+				'held',
+				'held',
+				'applied'
+			]);
+			expect(later).toMatchObject([{ result: 'applied' }]);
+			expect(device.row('plot', id)).toMatchObject({ title: 'Free' });
+		});
+	});
+
+	describe('sent again', () => {
+		test('in whole: the same outcomes, and nothing further happens', async () => {
+			await joined();
+			const messages = [
+				device.message(addPlot(id)),
+				device.message({ name: 'plot.take', args: { id } }),
+				device.message({ name: 'plot.take', args: { id } })
+			];
+			const first = await device.push(messages);
+
+			const second = await device.push(messages);
+
+			expect(second).toEqual(first);
+			expect(first).toMatchObject({
+				lastSeq: 3,
+				outcomes: [{ result: 'applied' }, { result: 'applied' }, { result: 'refused' }]
+			});
+		});
+
+		test('in part: only what is new happens', async () => {
+			await joined();
+			const first = device.message(addPlot(id));
+			const refused = device.message({ name: 'plot.fail', args: {}, was: { [`plot/${id}`]: {} } });
+			await device.push([first, refused]);
+			const next = device.message(editPlot(id, { title: 'New' }));
+			const free = device.message(addPlot(v7()));
+
+			const answer = await device.push([refused, next, free]);
+
+			// The phone did not know of the refusal yet, so what followed on it is still held.
+			expect(answer).toMatchObject({
+				lastSeq: 4,
+				outcomes: [
+					{ seq: 1, result: 'applied' },
+					{ seq: 2, refusal: { code: 'bad-arguments' } },
+					{ seq: 3, refusal: { code: 'held' } },
+					{ seq: 4, result: 'applied' }
+				]
+			});
+		});
+
+		test('from another outbox: known by its uuid, it is answered and not run again', async () => {
+			await joined();
+			const first = device.message(addPlot(id));
+			const refused = device.message({ name: 'plot.nothing', args: {} });
+			await device.push([first, refused]);
+			device.outboxId = v4();
+
+			const answer = await device.push([
+				{ ...first, seq: 1 },
+				{ ...refused, seq: 2 },
+				{ ...first, seq: 3 },
+				{ ...device.message(addPlot(v7())), seq: 4 }
+			]);
+			device.nextSeq = 5;
+			const again = await device.push([{ ...refused, seq: 2 }]);
+
+			expect(answer).toMatchObject({
+				lastSeq: 4,
+				outcomes: [
+					{ seq: 1, uuid: first.uuid, result: 'applied' },
+					{ seq: 2, uuid: refused.uuid, result: 'refused' },
+					{ seq: 3, uuid: first.uuid, result: 'applied' },
+					{ seq: 4, result: 'applied' }
+				]
+			});
+			expect(again).toMatchObject({ lastSeq: 4 });
+		});
+
+		test('after an acknowledgement: only later outcomes are repeated', async () => {
+			await joined();
+			await device.does(addPlot(id));
+
+			const answer = await device.push([device.message(editPlot(id, { title: 'Later' }))]);
+
+			expect(answer).toMatchObject({ lastSeq: 2, outcomes: [{ seq: 2 }] });
+		});
+	});
+
+	describe('numbers that do not fit', () => {
+		test('a gap is answered with the number that is missing, and nothing happens', async () => {
+			await joined();
+			const messages = [addPlot(id), addPlot(v7()), addPlot(v7())].map((deed) =>
+				device.message(deed)
+			);
+
+			const start = await device.push(messages.slice(1));
+			const middle = await device.push(messages.filter((_, index) => index !== 1));
+
+			expect(start).toMatchObject({ error: 'gap', expected: 1 });
+			expect(middle).toMatchObject({ error: 'gap', expected: 2 });
+			await device.pulls();
+			expect(device.row('plot', id)).toBeUndefined();
+		});
+
+		test('the same number with another change is a copy of the device', async () => {
+			await joined();
+			await device.does(addPlot(id));
+
+			const answer = await device.push([{ ...device.message(addPlot(v7())), seq: 1 }]);
+
+			expect(answer).toMatchObject({ error: 'forked' });
+		});
+
+		test('an outbox of another person is not taken over', async () => {
+			await joined();
+			await device.does(addPlot(id));
+			const other = await practice.join('coordinator');
+			other.outboxId = device.outboxId;
+
+			expect(await other.push([other.message(addPlot(v7()))])).toMatchObject({ error: 'forked' });
+			expect(await other.page()).toMatchObject({ error: 'forked' });
+		});
+
+		test('a change that another person has sent is not answered', async () => {
+			await joined();
+			const message = device.message(addPlot(id));
+			await device.push([message]);
+			const other = await practice.join('coordinator');
+
+			const answer = await other.push([message]);
+
+			expect(answer).toMatchObject({ error: 'forked' });
+		});
+	});
+
+	describe('who may not push at all', () => {
+		test('someone who has left is signed out, and the phone is wiped', async () => {
+			await joined();
+			const { personId } = device.who;
+			await device
+				.does({
+					name: 'gardener.edit',
+					args: { id: personId, changes: { leftOn: '2026-11-20' } }
+				})
+				.catch(() => undefined);
+
+			const answer = await device.push([device.message(addPlot(id))]);
+
+			expect(answer).toMatchObject({ error: 'signed-out', wipe: true });
+		});
+
+		test('a person who is not known in this practice', async () => {
+			await joined();
+			const stranger = new TestDevice(practice.engine, { ...device.who, personId: v7() });
+
+			expect(await stranger.push([])).toMatchObject({ error: 'signed-out', wipe: true });
+		});
+
+		test('a practice that is not on this server: nothing is wiped', async () => {
+			await joined();
+			const stranger = new TestDevice(practice.engine, { ...device.who, practiceId: v4() });
+
+			const answer = await stranger.push([]);
+
+			expect(answer).toMatchObject({ error: 'signed-out' });
+			expect(answer).not.toHaveProperty('wipe');
+		});
+
+		test('an app that is older or newer than the server keeps its changes', async () => {
+			await joined();
+			const request = device.pushRequest([device.message(addPlot(id))]);
+			const { engine } = practice;
+
+			const old = await applyPush(engine, device.who, { ...request, protocol: 0 });
+			const young = await applyPush(engine, device.who, {
+				...request,
+				protocol: protocolVersion + 1
+			});
+
+			expect(old).toMatchObject({ error: 'too-old' });
+			expect(young).toMatchObject({ error: 'try-again' });
+		});
+
+		test('a role that changes on the way counts from the next change', async () => {
+			await joined();
+			const { personId } = device.who;
+			const toReader = { id: personId, changes: { role: 'reader' } };
+
+			const outcomes = await device.does(
+				addPlot(id),
+				{ name: 'gardener.edit', args: toReader },
+				addPlot(v7())
+			);
+
+			expect(outcomes.map(({ result }) => result)).toEqual(['applied', 'applied', 'refused']);
+			expect(device.row('plot', id)).toBeUndefined();
+			await device.pulls();
+			expect(device.row('plot', id)).toBeDefined();
+		});
+	});
+
+	describe('the answer', () => {
+		test('leaves the changes for the next pull when they do not fit', async () => {
+			await joined();
+			const behind = await practice.join('coordinator');
+			await behind.pulls();
+			practice.engine.limits = { ...usualLimits, pageBytes: 600 };
+			await device.does(addPlot(v7()), addPlot(v7()), addPlot(v7()), addPlot(v7()));
+			const answer = await behind.push([behind.message(addPlot(id))]);
+
+			expect(answer).toMatchObject({
+				from: null,
+				to: null,
+				changes: [],
+				lastSeq: 1,
+				outcomes: [{ seq: 1, result: 'applied' }],
+				resume: null
+			});
+			const pages = await behind.pulls();
+			expect(pages.length).toBeGreaterThan(1);
+			expect(pages.at(-1)).toMatchObject({ lastSeq: 1, outcomes: [{ seq: 1 }] });
+			expect(behind.row('plot', id)).toBeDefined();
+		});
+
+		test('to a device that has not pulled yet holds outcomes only', async () => {
+			await joined();
+			const fresh = await practice.join('coordinator');
+
+			const answer = await fresh.push([fresh.message(addPlot(id))]);
+
+			expect(answer).toMatchObject({ from: null, to: null, changes: [], lastSeq: 1 });
+		});
+	});
+
+	describe('the database', () => {
+		test('a fault answers "try again" and changes nothing', async () => {
+			await joined();
+			const { engine } = practice;
+			const broken = new Proxy(engine, {
+				get(target, property) {
+					// A number that the database refuses, at the very end: as it writes.
+					if (property === 'now') return () => Number.NaN;
+					return Reflect.get(target, property, target) as unknown;
+				}
+			});
+			const request = device.pushRequest([device.message(addPlot(id))]);
+
+			const answer = await applyPush(broken, device.who, request);
+
+			expect(answer).toMatchObject({ error: 'try-again' });
+			await device.pulls();
+			expect(device.row('plot', id)).toBeUndefined();
+			expect(await device.push(request.mutations)).toMatchObject({ lastSeq: 1 });
+		});
+
+		test('two hundred changes in one push all arrive', async () => {
+			await joined();
+			const ids = Array.from({ length: 200 }, () => v7());
+
+			const outcomes = await device.does(...ids.map((plot) => addPlot(plot, { tags: ['many'] })));
+
+			expect(outcomes.every(({ result }) => result === 'applied')).toBe(true);
+			expect(outcomes.map(({ version }) => version)).toEqual(
+				ids.map((_, index) => (outcomes[0]?.version ?? 0) + index)
+			);
+			expect(ids.every((plot) => device.row('plot', plot))).toBe(true);
+		});
+	});
+
+	describe('what the server does itself', () => {
+		test('goes the same way, all of it or nothing', async () => {
+			await joined();
+			const { personId } = device.who;
+			const { engine } = practice;
+
+			const refusal = await runAs(
+				engine,
+				practice.id,
+				personId,
+				[addPlot(id), { name: 'plot.add', args: {} }],
+				engine.now()
+			);
+			await device.pulls();
+			const before = device.row('plot', id);
+			const kept = await runAs(engine, practice.id, personId, [addPlot(id)], engine.now());
+			await device.pulls();
+
+			expect(refusal).toMatchObject({ code: 'bad-arguments' });
+			expect(before).toBeUndefined();
+			expect(kept).toBeUndefined();
+			expect(device.row('plot', id)).toMatchObject({ createdBy: personId });
+		});
+	});
+});

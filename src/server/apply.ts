@@ -1,0 +1,160 @@
+/**
+ * A push: runs each mutation again with the real person, role and clock, keeps or refuses it,
+ * once each, and answers.
+ *
+ * One database transaction: a device that gets the answer can rely on all of it being on disk,
+ * and a device that gets none sends the same again.
+ */
+import type { Kysely } from 'kysely';
+import { contextFor } from '#domain/mutation.ts';
+import {
+	protocolVersion,
+	type Change,
+	type MutationMessage,
+	type Patch,
+	type PushRequest,
+	type Trouble
+} from '#domain/protocol.ts';
+import { recordKey } from '#domain/record.ts';
+import type { Role } from '#domain/roles.ts';
+import { outcomesBetween } from './outcomes.ts';
+import { isUsable } from './changes.ts';
+import { limitsOf, type Engine, type Who } from './engine.ts';
+import { checkOutbox, saveOutbox, type Checked } from './outbox.ts';
+import { lockPractice, noPractice, signedOut } from './practice.ts';
+import { actorNow, finishWork, held, runInto, startWork, type Work } from './run.ts';
+import { cookieAt, scopeOf } from './scope.ts';
+import type { Tables } from './tables.ts';
+import { protocolTrouble, tryAgain } from './troubles.ts';
+import { changesAfter, endOf } from './walk.ts';
+
+export { runAs } from './run-as.ts';
+
+export async function applyPush(
+	engine: Engine,
+	who: Who,
+	request: PushRequest
+): Promise<Patch | Trouble> {
+	const trouble = protocolTrouble(request.protocol);
+	if (trouble) return trouble;
+	try {
+		return await engine.database.withPractice(who.practiceId, (trx) =>
+			push(engine, trx, who, request)
+		);
+	} catch (error) {
+		return tryAgain(engine, 'A push failed.', error);
+	}
+}
+
+async function push(
+	engine: Engine,
+	trx: Kysely<Tables>,
+	who: Who,
+	request: PushRequest
+): Promise<Patch | Trouble> {
+	const practice = await lockPractice(trx, engine.database, who.practiceId);
+	if (!practice) return noPractice;
+	const work = startWork(engine, trx, practice);
+	const { members } = engine.registry;
+	const touched = request.mutations.flatMap(({ was }) => Object.keys(was));
+	await work.records.load([recordKey(members.kind, who.personId), ...touched]);
+	if (!(await actorNow(work, who.personId))) return signedOut;
+	const checked = await checkOutbox(trx, who, request);
+	if ('error' in checked) return checked;
+	const lastSeq = await runAll(work, who, request, checked);
+	const actor = await actorNow(work, who.personId);
+	// Someone may take themselves out of the group: that was their last change.
+	if (!actor) return signedOut;
+	return answer(work, { role: actor.role, request, lastSeq });
+}
+
+/** @returns the number up to which everything is answered now. */
+async function runAll(
+	work: Work,
+	who: Who,
+	request: PushRequest,
+	checked: Checked
+): Promise<number> {
+	const { fresh, numbers } = checked;
+	if (fresh.length === 0) return checked.lastSeq;
+	const actedAtOf = await clockOf(work, who, request);
+	const answers: { seq: number; number: number }[] = [];
+	const stuck = new Set(checked.refused.flatMap(({ was }) => Object.keys(was)));
+	for (const message of fresh) {
+		const { uuid, seq, was } = message;
+		const known = numbers.get(uuid);
+		const actor = await actorNow(work, who.personId);
+		if (!actor) break;
+		const context = contextFor(actor, actedAtOf(message), who.practiceId);
+		const touched = Object.keys(was);
+		const isHeld = touched.some((key) => stuck.has(key));
+		const asked = { ...message, outboxId: request.outboxId, deviceId: who.deviceId };
+		const ran = known ?? (await runInto(work, asked, context, isHeld ? held : undefined));
+		if (ran.outcome === 'refused') for (const key of touched) stuck.add(key);
+		numbers.set(uuid, ran);
+		answers.push({ seq, number: ran.number });
+	}
+	await finishWork(work);
+	const lastSeq = answers.at(-1)?.seq ?? checked.lastSeq;
+	await saveOutbox(work.trx, who, { ...request, answers, lastSeq, now: work.engine.now() });
+	return lastSeq;
+}
+
+/**
+ * The device's clock put right: as long before now as the device says, never in the future and
+ * never before the device (or the practice) was there.
+ */
+async function clockOf(
+	{ engine, trx, practice }: Work,
+	{ practiceId, deviceId }: Who,
+	{ sentAt }: PushRequest
+): Promise<(message: MutationMessage) => number> {
+	const device = await trx
+		.selectFrom('device')
+		.select('created_at')
+		.where('practice_id', '=', practiceId)
+		.where('id', '=', deviceId)
+		.executeTakeFirst();
+	const now = engine.now();
+	const earliest = Math.min(device?.created_at ?? practice.created_at, now);
+	return ({ at }) => Math.min(Math.max(at + now - sentAt, earliest), now);
+}
+
+interface Reply {
+	readonly role: Role;
+	readonly request: PushRequest;
+	readonly lastSeq: number;
+}
+
+/**
+ * The outcomes, and what has changed since the device's cookie when that fits in one page.
+ *
+ * When it does not fit, or the cookie is of no use, `to` is null and there are no changes. The
+ * device then knows that its mutations are answered, but not yet how things are: it goes on
+ * showing what they did here, and pulls. Once a pull brings it to the version of an outcome, the
+ * change is in what it pulled. The last page of a pull repeats every outcome after its `ack`.
+ */
+async function answer(
+	{ engine, trx, practice: before, history }: Work,
+	{ role, request, lastSeq }: Reply
+): Promise<Patch> {
+	const practice = { ...before, ...history.counter };
+	const { cookie, outboxId, ack } = request;
+	const { registry } = engine;
+	const practiceId = practice.id;
+	const scope = scopeOf({ registry, role }, practiceId);
+	const outcomes = await outcomesBetween(trx, { practiceId, outboxId, after: ack, upTo: lastSeq });
+	const patch = { protocol: protocolVersion, lastSeq, outcomes, resume: null, progress: null };
+	const noChanges: Change[] = [];
+	const unchanged = { ...patch, from: null, to: null, changes: noChanges };
+	if (!isUsable(cookie, practice, scope)) return unchanged;
+	const { changes, next } = await changesAfter(trx, {
+		registry,
+		role,
+		practiceId,
+		after: endOf(cookie.version),
+		mostBytes: limitsOf(engine).pageBytes
+	});
+	if (next) return unchanged;
+	return { ...patch, from: cookie, to: cookieAt(practice, scope), changes };
+}

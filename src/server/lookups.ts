@@ -1,0 +1,73 @@
+/**
+ * Makes look-ups and days anew when an update of the app has changed what is indexed.
+ *
+ * Run at the start, for each practice: it does nothing when nothing has changed.
+ */
+import type { Kysely } from 'kysely';
+import type { Registry } from '#domain/registry.ts';
+import { inChunks } from './chunks.ts';
+import type { Engine } from './engine.ts';
+import { lockPractice } from './practice.ts';
+import { dayOfRow, lookupsOf, readBody, sha256 } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+const job = 'lookups';
+
+/** @returns how many records were looked through; 0 when there was no need. */
+export function refreshLookups(engine: Engine, practiceId: string): Promise<number> {
+	const state = JSON.stringify(indexesOf(engine.registry));
+	return engine.database.withPractice(practiceId, async (trx) => {
+		await lockPractice(trx, engine.database, practiceId);
+		const kept = await trx
+			.selectFrom('job')
+			.select('state')
+			.where('practice_id', '=', practiceId)
+			.where('name', '=', job)
+			.executeTakeFirst();
+		if (kept?.state === state) return 0;
+		const count = await makeAnew(trx, engine, practiceId);
+		await trx
+			.insertInto('job')
+			.values({ practice_id: practiceId, name: job, state, run_at: engine.now() })
+			.onConflict((conflict) =>
+				conflict.columns(['practice_id', 'name']).doUpdateSet({ state, run_at: engine.now() })
+			)
+			.execute();
+		return count;
+	});
+}
+
+function indexesOf({ records }: Registry): string {
+	return sha256(JSON.stringify(records.map(({ kind, indexes, day }) => [kind, indexes, day])));
+}
+
+async function makeAnew(trx: Kysely<Tables>, engine: Engine, practiceId: string): Promise<number> {
+	const rows = await trx
+		.selectFrom('record')
+		.select(['kind', 'id', 'body', 'day'])
+		.where('practice_id', '=', practiceId)
+		.where('body', 'is not', null)
+		.execute();
+	await trx.deleteFrom('lookup').where('practice_id', '=', practiceId).execute();
+	for (const { kind, id, body, day } of rows) {
+		const type = engine.registry.typeOf(kind);
+		const row = type && readBody(type, id, body);
+		if (!type || !row) continue;
+		const values = [...lookupsOf(type, row)].map((pair) => {
+			const cut = pair.indexOf('\n');
+			const field = pair.slice(0, cut);
+			return { practice_id: practiceId, kind, id, field, value: pair.slice(cut + 1) };
+		});
+		await inChunks(values, (some) => trx.insertInto('lookup').values(some).execute());
+		const fresh = dayOfRow(type, row);
+		if (fresh === day) continue;
+		await trx
+			.updateTable('record')
+			.set({ day: fresh })
+			.where('practice_id', '=', practiceId)
+			.where('kind', '=', kind)
+			.where('id', '=', id)
+			.execute();
+	}
+	return rows.length;
+}

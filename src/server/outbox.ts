@@ -1,0 +1,109 @@
+/**
+ * The numbers of an outbox: what has been answered, what is next, and whose they are.
+ */
+import type { Kysely } from 'kysely';
+import type { MutationMessage, PushRequest, Trouble } from '#domain/protocol.ts';
+import { readOutbox } from './outcomes.ts';
+import { inChunks } from './chunks.ts';
+import type { Who } from './engine.ts';
+import type { Tables } from './tables.ts';
+import { forkedOutbox, gapAt } from './troubles.ts';
+
+/** What became of a mutation, and the number of its row in history. */
+export interface Known {
+	readonly number: number;
+	readonly outcome: string;
+}
+
+export interface Checked {
+	readonly lastSeq: number;
+	/** Not answered yet in this outbox, in order and without gaps. */
+	readonly fresh: readonly MutationMessage[];
+	/** Those of this push that were refused when they came the first time. */
+	readonly refused: readonly MutationMessage[];
+	/** By uuid: mutations of this push that have run before, in whichever outbox. */
+	readonly numbers: Map<string, Known>;
+}
+
+export async function checkOutbox(
+	trx: Kysely<Tables>,
+	{ practiceId, personId }: Who,
+	{ outboxId, mutations }: PushRequest
+): Promise<Checked | Trouble> {
+	const outbox = await readOutbox(trx, { practiceId, outboxId });
+	if (outbox && outbox.person_id !== personId) return forkedOutbox;
+	const lastSeq = outbox?.last_seq ?? 0;
+	const answered = mutations.filter(({ seq }) => seq <= lastSeq);
+	const uuids = await answeredUuids(trx, { practiceId, outboxId, answered });
+	if (answered.some(({ seq, uuid }) => uuids.get(seq) !== uuid)) return forkedOutbox;
+	const fresh = mutations.filter(({ seq }) => seq > lastSeq);
+	const gap = fresh.findIndex(({ seq }, index) => seq !== lastSeq + 1 + index);
+	if (gap !== -1) return gapAt(lastSeq + 1 + gap);
+	const rows = await knownRows(trx, practiceId, mutations);
+	if (rows.some(({ person_id }) => person_id !== personId)) return forkedOutbox;
+	const numbers = new Map(rows.map(({ uuid, number, outcome }) => [uuid, { number, outcome }]));
+	const refused = answered.filter(({ uuid }) => numbers.get(uuid)?.outcome === 'refused');
+	return { lastSeq, fresh, refused, numbers };
+}
+
+async function answeredUuids(
+	trx: Kysely<Tables>,
+	sent: { practiceId: string; outboxId: string; answered: readonly MutationMessage[] }
+): Promise<Map<number, string>> {
+	const seqs = sent.answered.map(({ seq }) => seq);
+	if (seqs.length === 0) return new Map();
+	const rows = await trx
+		.selectFrom('answer')
+		.innerJoin('history', (join) =>
+			join
+				.onRef('history.practice_id', '=', 'answer.practice_id')
+				.onRef('history.number', '=', 'answer.number')
+		)
+		.select(['answer.seq', 'history.uuid'])
+		.where('answer.practice_id', '=', sent.practiceId)
+		.where('answer.outbox_id', '=', sent.outboxId)
+		.where('answer.seq', 'in', seqs)
+		.execute();
+	return new Map(rows.map(({ seq, uuid }) => [seq, uuid]));
+}
+
+async function knownRows(
+	trx: Kysely<Tables>,
+	practiceId: string,
+	mutations: readonly MutationMessage[]
+) {
+	if (mutations.length === 0) return [];
+	const uuids = mutations.map(({ uuid }) => uuid);
+	return trx
+		.selectFrom('history')
+		.select(['uuid', 'number', 'outcome', 'person_id'])
+		.where('practice_id', '=', practiceId)
+		.where('uuid', 'in', uuids)
+		.execute();
+}
+
+interface Progress {
+	readonly outboxId: string;
+	readonly answers: readonly { seq: number; number: number }[];
+	readonly lastSeq: number;
+	readonly now: number;
+}
+
+export async function saveOutbox(
+	trx: Kysely<Tables>,
+	{ practiceId, personId, deviceId }: Who,
+	{ outboxId, answers, lastSeq, now }: Progress
+): Promise<void> {
+	await inChunks(answers, (some) =>
+		trx
+			.insertInto('answer')
+			.values(some.map((row) => ({ practice_id: practiceId, outbox_id: outboxId, ...row })))
+			.execute()
+	);
+	const progress = { device_id: deviceId, last_seq: lastSeq, seen_at: now };
+	await trx
+		.insertInto('outbox')
+		.values({ practice_id: practiceId, id: outboxId, person_id: personId, ...progress })
+		.onConflict((conflict) => conflict.columns(['practice_id', 'id']).doUpdateSet(progress))
+		.execute();
+}

@@ -1,0 +1,49 @@
+/**
+ * How far an outbox has been answered, and each answer again for a device that missed it.
+ */
+import type { Kysely } from 'kysely';
+import type { Outcome } from '#domain/protocol.ts';
+import { readRefusal } from './history.ts';
+import type { Tables } from './tables.ts';
+
+export interface OutboxPlace {
+	readonly practiceId: string;
+	readonly outboxId: string;
+}
+
+export function readOutbox(trx: Kysely<Tables>, { practiceId, outboxId }: OutboxPlace) {
+	return trx
+		.selectFrom('outbox')
+		.select(['person_id', 'last_seq'])
+		.where('practice_id', '=', practiceId)
+		.where('id', '=', outboxId)
+		.executeTakeFirst();
+}
+
+/** Outcomes with numbers above `after`, up to and including `upTo`, in order. */
+export async function outcomesBetween(
+	trx: Kysely<Tables>,
+	{ practiceId, outboxId, after, upTo }: OutboxPlace & { after: number; upTo: number }
+): Promise<Outcome[]> {
+	if (after >= upTo) return [];
+	const rows = await trx
+		.selectFrom('answer')
+		.innerJoin('history', (join) =>
+			join
+				.onRef('history.practice_id', '=', 'answer.practice_id')
+				.onRef('history.number', '=', 'answer.number')
+		)
+		.select(['answer.seq', 'history.uuid', 'history.outcome', 'history.version', 'history.refusal'])
+		.where('answer.practice_id', '=', practiceId)
+		.where('answer.outbox_id', '=', outboxId)
+		.where('answer.seq', '>', after)
+		.where('answer.seq', '<=', upTo)
+		.orderBy('answer.seq')
+		.execute();
+	return rows.map(({ seq, uuid, outcome, version, refusal }) => {
+		if (outcome === 'refused') {
+			return { seq, uuid, version, result: 'refused', refusal: readRefusal(refusal) };
+		}
+		return { seq, uuid, version, result: outcome === 'overlap' ? 'overlap' : 'applied' };
+	});
+}

@@ -1,0 +1,78 @@
+/**
+ * Keeps both versions of a field that two people changed, for them to look at.
+ *
+ * Overlaps are put through the mutation's own recorder, so they are kept, refused and undone
+ * together with it.
+ */
+import { overlapRecord, type Overlap } from '#domain/overlap.ts';
+import { recordKey } from '#domain/record.ts';
+import type { Clash, Recorder } from '#domain/recorder.ts';
+import type { Registry } from '#domain/registry.ts';
+import type { Context } from '#domain/mutation.ts';
+import type { History } from './history.ts';
+
+interface Meeting {
+	readonly recorder: Recorder;
+	readonly history: History;
+	readonly registry: Registry;
+	readonly context: Context;
+	newId(): string;
+}
+
+/** @returns true when something was kept. */
+export async function keepOverlaps(meeting: Meeting): Promise<boolean> {
+	const clashes = new Map(
+		meeting.recorder.clashes.map((clash) => [`${aboutOf(clash)}/${clash.field}`, clash])
+	);
+	for (const clash of clashes.values()) await keepOverlap(meeting, clash);
+	return clashes.size > 0;
+}
+
+async function keepOverlap(meeting: Meeting, clash: Clash): Promise<void> {
+	const { recorder, history, registry, context } = meeting;
+	const type = registry.typeOf(clash.kind);
+	const row = type && (await recorder.get(type, clash.id));
+	if (!type || !row) return;
+	const mine = context.actor.personId;
+	const theirs = await whoPut(history, clash);
+	const earlier = clash.isMineOther ? await ownOffer(recorder, clash, mine) : undefined;
+	await recorder.put(overlapRecord, {
+		id: earlier?.id ?? meeting.newId(),
+		createdAt: earlier?.createdAt ?? context.actedAt,
+		createdBy: mine,
+		about: aboutOf(clash),
+		recordKind: clash.kind,
+		recordId: clash.id,
+		title: type.title(row),
+		field: clash.field,
+		stands: clash.stands ?? null,
+		other: clash.other ?? null,
+		standsBy: clash.isMineOther ? theirs : mine,
+		otherBy: clash.isMineOther ? mine : theirs,
+		settledBy: null
+	});
+}
+
+/** The person whose change put what stood in the field; null when that is too long ago. */
+async function whoPut(history: History, { kind, id, field }: Clash): Promise<string | null> {
+	const steps = await history.steps(kind, id);
+	const step = steps.find(({ effect }) => effect.after && Object.hasOwn(effect.after, field));
+	return step?.personId ?? null;
+}
+
+/** What this person already offers for the field: they get one choice, with their newest words. */
+async function ownOffer(
+	recorder: Recorder,
+	clash: Clash,
+	personId: string
+): Promise<Overlap | undefined> {
+	const overlaps = await recorder.by(overlapRecord, 'about', aboutOf(clash));
+	return overlaps.find(
+		({ field, otherBy, settledBy }) =>
+			field === clash.field && otherBy === personId && settledBy === null
+	);
+}
+
+function aboutOf({ kind, id }: { kind: string; id: string }): string {
+	return recordKey(kind, id);
+}

@@ -1,0 +1,87 @@
+/**
+ * Records changed after a version, in the order of versions, as one reader gets them.
+ *
+ * A record that changes while a device is paging moves to the end and is met again there, so
+ * the last page, read in one view with the practice's version, leaves nothing out.
+ */
+import type { Kysely } from 'kysely';
+import type { Change } from '#domain/protocol.ts';
+import { readableKinds, rowFor, type Reader } from './scope.ts';
+import type { Tables } from './tables.ts';
+
+/** Everything up to this record of this version is known. */
+export interface Mark {
+	readonly version: number;
+	readonly kind: string;
+	readonly id: string;
+}
+
+export interface Stretch {
+	readonly changes: Change[];
+	/** Where to go on; undefined when nothing is left. */
+	readonly next: Mark | undefined;
+}
+
+interface Wanted extends Reader {
+	readonly practiceId: string;
+	readonly after: Mark;
+	readonly mostBytes: number;
+}
+
+const rowsAtOnce = 250;
+/** Kind, id, version and punctuation of one change. */
+const bytesAround = 110;
+
+/** Above every kind and id of a version, so that the next one is of a higher version. */
+export function endOf(version: number): Mark {
+	return { version, kind: '\u{10ffff}', id: '' };
+}
+
+/** As many changes as fit, but at least one. */
+export async function changesAfter(trx: Kysely<Tables>, wanted: Wanted): Promise<Stretch> {
+	const changes: Change[] = [];
+	let bytes = 0;
+	let mark = wanted.after;
+	for (;;) {
+		const rows = await rowsAfter(trx, wanted, mark);
+		for (const { kind, id, version, body } of rows) {
+			const row = body === null ? null : rowFor(wanted, kind, body);
+			const size = bytesAround + (body === null ? 0 : Buffer.byteLength(body));
+			const isFull = bytes + size > wanted.mostBytes && changes.length > 0;
+			if (isFull && row !== undefined) return { changes, next: mark };
+			mark = { version, kind, id };
+			if (row === undefined) continue;
+			changes.push({ kind, id, version, row });
+			bytes += size;
+		}
+		if (rows.length < rowsAtOnce) return { changes, next: undefined };
+	}
+}
+
+function rowsAfter(trx: Kysely<Tables>, wanted: Wanted, { version, kind, id }: Mark) {
+	return trx
+		.selectFrom('record')
+		.select(['kind', 'id', 'version', 'body'])
+		.where('practice_id', '=', wanted.practiceId)
+		.where((eb) => eb(eb.refTuple('version', 'kind', 'id'), '>', eb.tuple(version, kind, id)))
+		.where('kind', 'in', readableKinds(wanted))
+		.orderBy('version')
+		.orderBy('kind')
+		.orderBy('id')
+		.limit(rowsAtOnce)
+		.execute();
+}
+
+export async function countAfter(
+	trx: Kysely<Tables>,
+	{ practiceId, after, ...reader }: Omit<Wanted, 'mostBytes'>
+): Promise<number> {
+	const counted = await trx
+		.selectFrom('record')
+		.select((eb) => eb.fn.countAll<number>().as('rows'))
+		.where('practice_id', '=', practiceId)
+		.where('version', '>', after.version)
+		.where('kind', 'in', readableKinds(reader))
+		.executeTakeFirst();
+	return counted?.rows ?? 0;
+}

@@ -1,0 +1,73 @@
+/**
+ * One simulated life of a practice: a seed decides who does what, when, and what the network loses.
+ *
+ * The same seed is the same life. Sources: the sync design, "How it is shown to be true".
+ */
+import { createHash } from 'node:crypto';
+import { BrokenPromise, checkEnd, checkStep, type Highest } from './promises.ts';
+import { steps } from './steps.ts';
+import { settle, World } from './world.ts';
+
+const stepCount = 120;
+const total = steps.reduce((sum, [, weight]) => sum + weight, 0);
+/** More rounds than any tangle should need to come undone. */
+const mostRounds = 12;
+
+export interface Life {
+	readonly seed: number;
+	/** Undefined when every promise was kept. */
+	readonly failure?: string;
+	readonly trace: readonly string[];
+	/** The same for the same seed: tells that the simulation replays exactly. */
+	readonly print: string;
+}
+
+export async function simulate(seed: number): Promise<Life> {
+	const world = new World(seed);
+	const trace: string[] = [];
+	const highest: Highest = new Map();
+	let failure: string | undefined;
+	try {
+		await world.start(['practice-manager', 'volunteer', 'coordinator']);
+		for (let turn = 0; turn < stepCount; turn++) {
+			await oneStep(world, trace);
+			await settle(world);
+			await checkStep(world, highest);
+		}
+		await comeTogether(world);
+		await checkEnd(world);
+	} catch (error) {
+		failure = error instanceof BrokenPromise ? error.message : (error as Error).stack;
+	} finally {
+		await world.close();
+	}
+	const print = createHash('sha256').update(trace.join('\n')).digest('hex').slice(0, 12);
+	return { seed, trace, print, ...(failure !== undefined && { failure }) };
+}
+
+async function oneStep(world: World, trace: string[]): Promise<void> {
+	const device = world.chance.pick(world.devices.filter(({ isWiped }) => !isWiped));
+	if (!device) return;
+	let at = world.chance.next() * total;
+	const chosen = steps.find(([, weight]) => (at -= weight) < 0) ?? steps[0];
+	if (!chosen) return;
+	const [name, , step] = chosen;
+	trace.push(
+		`${name} (device ${device.number}, ${world.saved.size} saved, ${world.flights.length} on the way)`
+	);
+	await step(world, device);
+	// A full phone is full for one step.
+	device.tables.failAfterWrites =
+		name === 'storage full' ? device.tables.failAfterWrites : undefined;
+}
+
+/** The network heals, and every device syncs until nobody has anything to say. */
+async function comeTogether(world: World): Promise<void> {
+	for (const device of world.devices) {
+		device.tables.failAfterWrites = undefined;
+		if (!device.isWiped) world.kill(device);
+	}
+	for (let round = 0; round < mostRounds; round++) {
+		for (const device of world.devices) if (!device.isWiped) await world.cleanRound(device);
+	}
+}
