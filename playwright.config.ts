@@ -4,9 +4,9 @@
  * There is no web server here: each journey starts its own, because many of them kill it half-way.
  */
 import { defineConfig } from '@playwright/test';
-import { chromiumArgs, chromiumPath } from './tests/support/ensure-browser.ts';
+import { chromiumArgs, findChromium } from './tests/support/ensure-browser.ts';
 
-const executablePath = await chromiumPath();
+const executablePath = findChromium();
 
 export default defineConfig({
 	testDir: 'tests/journeys',
@@ -22,6 +22,6 @@ export default defineConfig({
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
 		trace: 'retain-on-failure',
-		launchOptions: { executablePath, args: [...chromiumArgs] }
+		launchOptions: { args: [...chromiumArgs], ...(executablePath && { executablePath }) }
 	}
 });

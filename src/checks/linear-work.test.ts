@@ -11,7 +11,7 @@ import { textChecks } from './all.ts';
 import { countingPatterns } from './count.ts';
 import { xLink } from './x-links.ts';
 
-const mostStepsForASign = 1500;
+const mostStepsForASign = 400;
 const patterns = [...textChecks.flatMap((check) => check.patterns), ...countingPatterns, xLink];
 
 describe('the work of every pattern', () => {
@@ -53,8 +53,8 @@ describe('the work of every pattern', () => {
 			expectLinear(/(?:a{1,9}){1,9}b/gu, 'a');
 		}).toThrow(TooMuchWork);
 		expect(() => {
-			expectLinear(/a*b/gu, 'a');
-		}).toThrow('isLinear');
+			expectLinear(/@[^b]*b/gu, '@'.padEnd(40, 'a'));
+		}).toThrow('to deeply equal');
 	});
 });
 
@@ -166,7 +166,7 @@ const hostileUnits = [
 
 /** Twice the text may take twice the steps, and a little for the ends. */
 function expectLinear(pattern: RegExp, unit: string): void {
-	const [short, long] = [1500, 3000].map((length) => {
+	const [short, long] = [1000, 2000].map((length) => {
 		const text = unit.repeat(Math.ceil(length / unit.length));
 		const { steps } = runPattern(pattern, text, mostStepsForASign * length);
 		return { length: text.length, steps };

@@ -32,7 +32,7 @@ export const platformLimits = z.strictObject({
 export type PlatformLimits = z.infer<typeof platformLimits>;
 
 /** What a practice may set. What is left out stays; `null` means: no limit. */
-export const limitsOverride = z.strictObject({
+const limitsOverride = z.strictObject({
 	maxText: z.optional(z.nullable(limit)),
 	cutOffAfter: z.optional(z.nullable(limit)),
 	maxHashtags: z.optional(z.nullable(limit)),

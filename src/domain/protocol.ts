@@ -96,6 +96,8 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 
 export const patchSchema = z.object({
 	protocol: z.int(),
+	/** The server's life that speaks: another one than before means that a backup was restored. */
+	epoch: z.string(),
 	/** The cookie that the changes build on; null when they are part of a snapshot. */
 	from: z.nullable(cookieSchema),
 	/**

@@ -144,7 +144,8 @@ async function answer(
 	const practiceId = practice.id;
 	const scope = scopeOf({ registry, role }, practiceId);
 	const outcomes = await outcomesBetween(trx, { practiceId, outboxId, after: ack, upTo: lastSeq });
-	const patch = { protocol: protocolVersion, lastSeq, outcomes, resume: null, progress: null };
+	const { epoch } = practice;
+	const patch = { protocol: protocolVersion, epoch, lastSeq, outcomes, resume: null, progress: null };
 	const noChanges: Change[] = [];
 	const unchanged = { ...patch, from: null, to: null, changes: noChanges };
 	if (!isUsable(cookie, practice, scope)) return unchanged;

@@ -168,6 +168,7 @@ async function nextChanges(view: View, { from, after, done = 0, of }: Start): Pr
 	const to = cookieAt(practice, scope);
 	return {
 		protocol: protocolVersion,
+		epoch: practice.epoch,
 		from: from === null ? null : { ...to, version: from },
 		to,
 		lastSeq: 0,
@@ -187,6 +188,7 @@ async function lastPage(
 	const to = cookieAt(practice, scope);
 	return {
 		protocol: protocolVersion,
+		epoch: practice.epoch,
 		from: from === null ? null : { ...to, version: from },
 		to,
 		lastSeq,

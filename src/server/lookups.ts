@@ -8,8 +8,8 @@ import type { Registry } from '#domain/registry.ts';
 import { inChunks } from './chunks.ts';
 import type { Engine } from './engine.ts';
 import { lockPractice } from './practice.ts';
-import { dayOfRow, lookupsOf, readBody, sha256 } from './rows.ts';
-import type { Tables } from './tables.ts';
+import { dayOfRow, fieldAndValue, lookupsOf, readBody, sha256 } from './rows.ts';
+import type { LookupTable, Tables } from './tables.ts';
 
 const job = 'lookups';
 
@@ -48,17 +48,14 @@ async function makeAnew(trx: Kysely<Tables>, engine: Engine, practiceId: string)
 		.where('practice_id', '=', practiceId)
 		.where('body', 'is not', null)
 		.execute();
-	await trx.deleteFrom('lookup').where('practice_id', '=', practiceId).execute();
+	const values: LookupTable[] = [];
 	for (const { kind, id, body, day } of rows) {
 		const type = engine.registry.typeOf(kind);
 		const row = type && readBody(type, id, body);
 		if (!type || !row) continue;
-		const values = [...lookupsOf(type, row)].map((pair) => {
-			const cut = pair.indexOf('\n');
-			const field = pair.slice(0, cut);
-			return { practice_id: practiceId, kind, id, field, value: pair.slice(cut + 1) };
-		});
-		await inChunks(values, (some) => trx.insertInto('lookup').values(some).execute());
+		for (const pair of lookupsOf(type, row)) {
+			values.push({ practice_id: practiceId, kind, id, ...fieldAndValue(pair) });
+		}
 		const fresh = dayOfRow(type, row);
 		if (fresh === day) continue;
 		await trx
@@ -69,5 +66,7 @@ async function makeAnew(trx: Kysely<Tables>, engine: Engine, practiceId: string)
 			.where('id', '=', id)
 			.execute();
 	}
+	await trx.deleteFrom('lookup').where('practice_id', '=', practiceId).execute();
+	await inChunks(values, (some) => trx.insertInto('lookup').values(some).execute());
 	return rows.length;
 }

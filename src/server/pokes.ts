@@ -97,6 +97,7 @@ async function pokeFor(room: Room, listener: Listener): Promise<Poke | undefined
 	const ends = { resume: null, progress: null };
 	const patch = {
 		protocol: protocolVersion,
+		epoch: to.epoch,
 		from: cookie,
 		to,
 		lastSeq,

@@ -8,7 +8,7 @@ import type { Kysely } from 'kysely';
 import { keyParts, recordKey, type RecordType } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { inChunks } from './chunks.ts';
-import { dayOfRow, isKeepable, lookupsOf, lookupValue, readBody } from './rows.ts';
+import { dayOfRow, fieldAndValue, isKeepable, lookupsOf, lookupValue, readBody } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 /** JSON, or null for 'no record'. */
@@ -198,10 +198,7 @@ export class PracticeRecords {
 			const after = lookupsOf(type, readBody(type, id, this.#changed.get(key)?.body));
 			if (before.symmetricDifference(after).size === 0) continue;
 			if (before.size > 0) gone.push({ kind, id });
-			for (const pair of after) {
-				const cut = pair.indexOf('\n');
-				fresh.push({ kind, id, field: pair.slice(0, cut), value: pair.slice(cut + 1) });
-			}
+			for (const pair of after) fresh.push({ kind, id, ...fieldAndValue(pair) });
 		}
 		for (const [kind, some] of Map.groupBy(gone, (row) => row.kind)) {
 			await inChunks(some, (rows) => this.#forgetLookups(kind, rows));

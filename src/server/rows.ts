@@ -49,6 +49,11 @@ export function lookupsOf(type: RecordType, row: RowBase | undefined): Set<strin
 	return found;
 }
 
+export function fieldAndValue(lookup: string): { field: string; value: string } {
+	const cut = lookup.indexOf('\n');
+	return { field: lookup.slice(0, cut), value: lookup.slice(cut + 1) };
+}
+
 export function dayOfRow(type: RecordType, row: RowBase): string | null {
 	const fields: Readonly<Record<string, unknown>> = { ...row };
 	const day = type.day === undefined ? null : fields[type.day];

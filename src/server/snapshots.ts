@@ -154,7 +154,7 @@ export async function keepSnapshot(
 		bytes,
 		made_at: now
 	}));
-	await engine.database.withPractice(of.practiceId, async (trx) => {
+	return engine.database.withPractice(of.practiceId, async (trx) => {
 		await trx
 			.deleteFrom('snapshot_page')
 			.where('practice_id', '=', of.practiceId)
@@ -167,10 +167,11 @@ export async function keepSnapshot(
 				.onConflict((conflict) => conflict.doNothing())
 				.execute()
 		);
+		// Another server may have been faster, and may have cut its pages elsewhere.
+		const first = await readSnapshotPage(trx, of, { version, page: 0 });
+		if (!first) throw new Error('A snapshot has at least one page.');
+		return first;
 	});
-	const first = packed[0];
-	if (!first) throw new Error('A snapshot has at least one page.');
-	return first;
 }
 
 /** For when someone's details are erased: no packed copy may outlive them. */
@@ -211,7 +212,7 @@ function pagesOf(
 		const resume = isLast
 			? tokenOf({ at: 'changes', seal, from: null, ...endOf(version), ...progress })
 			: tokenOf({ at: 'snapshot', seal, version, page: index + 1 });
-		const same = { protocol: protocolVersion, from: null, to, lastSeq: 0, outcomes: [] };
+		const same = { protocol: protocolVersion, epoch, from: null, to, lastSeq: 0, outcomes: [] };
 		return { ...same, changes: page, resume, progress };
 	});
 }

@@ -132,12 +132,11 @@ export async function dropAnswered(
 	now: number
 ): Promise<Set<string>> {
 	const keys = new Set<string>();
-	const { id: outboxId } = await deviceValue(session, 'outbox');
 	for (const entry of await session.small('outbox').all()) {
 		const { version } = entry;
 		if (version === undefined || version > pulledTo) continue;
 		await session.small('outbox').delete(entry.seq);
-		await session.small('answered').put({ ...entry, version, outboxId, answeredAt: now });
+		await session.small('answered').put({ ...entry, version, answeredAt: now });
 		addTouched(entry, keys);
 	}
 	return keys;
@@ -159,20 +158,19 @@ export async function fork(session: TableSession, newId: () => string): Promise<
 	await renumber(session, await session.small('outbox').all(), newId);
 }
 
-/** After a backup was restored: offers again what was answered since, before what is pending. */
+/**
+ * After a backup was restored: offers again all that was answered, before what is pending.
+ *
+ * What the server still has is known to it by uuid and is not carried out twice.
+ */
 export async function offerAgain(
 	session: TableSession,
-	lastSeq: number,
 	newId: () => string
 ): Promise<Set<string>> {
-	const { id: outboxId } = await deviceValue(session, 'outbox');
 	const answered = await session.small('answered').all();
-	const isLost = (entry: (typeof answered)[number]) =>
-		entry.outboxId !== outboxId || entry.seq > lastSeq;
-	const lost = answered.filter(isLost).sort((one, other) => one.at - other.at);
-	const pending = await session.small('outbox').all();
-	for (const entry of lost) await session.small('answered').delete(entry.uuid);
-	const entries = [...lost, ...pending];
+	answered.sort((one, other) => one.at - other.at || (one.uuid < other.uuid ? -1 : 1));
+	await session.small('answered').clear();
+	const entries = [...answered, ...(await session.small('outbox').all())];
 	await renumber(session, entries, newId);
 	return new Set(entries.flatMap(touched));
 }

@@ -46,6 +46,7 @@ export async function takePatch(
 	taking: Taking
 ): Promise<Taken> {
 	const keys = await takeOutcomes(session, patch.outcomes, taking.now);
+	for (const key of await noticeRestore(session, patch.epoch, taking.newId)) keys.add(key);
 	const brings = patch.to !== null || patch.resume !== null;
 	const fits = brings && (await builds(session, patch, taking));
 	if (fits) {
@@ -56,33 +57,42 @@ export async function takePatch(
 		await setDeviceValue(session, 'resume', patch.resume);
 	}
 	if (fits && patch.to && patch.resume === null) {
-		for (const key of await arrive(session, patch.to, patch.lastSeq, taking)) keys.add(key);
+		for (const key of await arrive(session, patch.to, taking.now)) keys.add(key);
 	}
 	await layAgain(session, fits ? patch.changes : [], keys, taking.registry);
 	return fits || !brings ? 'taken' : 'elsewhere';
 }
 
+/** A server that was put back from a backup may miss what it had answered: it is offered again. */
+async function noticeRestore(
+	session: TableSession,
+	epoch: string,
+	newId: () => string
+): Promise<Set<string>> {
+	const known = await deviceValue(session, 'epoch');
+	if (known === epoch) return new Set();
+	await setDeviceValue(session, 'epoch', epoch);
+	if (known === null) return new Set();
+	await setDeviceValue(session, 'lookedTo', null);
+	return offerAgain(session, newId);
+}
+
 /**
  * The device now holds everything up to this cookie.
  *
- * @returns the keys of records whose pending changes have come back, or are offered again.
+ * @returns the keys of records whose pending changes have come back.
  */
 async function arrive(
 	session: TableSession,
 	cookie: Cookie,
-	lastSeq: number,
-	{ now, newId }: Taking
+	now: number
 ): Promise<Set<string>> {
-	const known = await deviceValue(session, 'epoch');
-	const isRestored = known !== null && known !== cookie.epoch;
-	const offered = isRestored ? await offerAgain(session, lastSeq, newId) : new Set<string>();
-	await setDeviceValue(session, 'epoch', cookie.epoch);
 	await setDeviceValue(session, 'cookie', cookie);
 	// What came with the first cookie is no news.
 	const looked = await deviceValue(session, 'lookedTo');
-	if (looked === null || isRestored) await setDeviceValue(session, 'lookedTo', cookie.version);
+	if (looked === null) await setDeviceValue(session, 'lookedTo', cookie.version);
 	await forgetLongAnswered(session, now);
-	return new Set([...offered, ...(await dropAnswered(session, cookie.version, now))]);
+	return dropAnswered(session, cookie.version, now);
 }
 
 /** Whether the patch continues what the device holds. */

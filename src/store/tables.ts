@@ -42,7 +42,6 @@ export interface OutboxEntry {
 /** A mutation that the server has carried out, kept in case a backup has to be caught up. */
 export interface AnsweredEntry extends OutboxEntry {
 	version: number;
-	outboxId: string;
 	answeredAt: number;
 }
 

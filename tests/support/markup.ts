@@ -47,25 +47,30 @@ export function outlineOf(html: string, leaveOut: readonly string[] = []): (Outl
 		return found;
 	}
 
-	function outline(node: AST.Fragment['nodes'][number]): (Outline | string)[] {
-		if (node.type === 'Text') return words(node.data);
+	function outline(node: AST.Fragment['nodes'][number], isHidden = false): (Outline | string)[] {
+		// Words that are only heard need their spaces, or they run into their neighbours.
+		if (node.type === 'Text') return isHidden ? [node.data.replace(/\s+/g, ' ')] : words(node.data);
 		if (node.type !== 'RegularElement') return [];
 		const names = node.attributes.flatMap((attribute) =>
 			attribute.type === 'Attribute' && attribute.name === 'class'
 				? textOf(attribute).split(/\s+/)
 				: []
 		);
+		const isHeardOnly = node.name === 'span' && names.includes('nhsuk-u-visually-hidden');
 		return [
 			{
 				tag: node.name,
 				classes: names.filter((name) => name.startsWith('nhsuk-')).sort(),
 				attributes: attributesOf(node),
-				children: node.name === 'svg' ? [] : joined(node.fragment.nodes.flatMap(outline))
+				children:
+					node.name === 'svg'
+						? []
+						: joined(node.fragment.nodes.flatMap((child) => outline(child, isHeardOnly)))
 			}
 		];
 	}
 
-	return joined(parse(html, { modern: true }).fragment.nodes.flatMap(outline));
+	return joined(parse(html, { modern: true }).fragment.nodes.flatMap((node) => outline(node)));
 }
 
 /** The first element with a class, and what is in it. */

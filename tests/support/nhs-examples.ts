@@ -52,9 +52,7 @@ const item = z.object({
 	)
 });
 const neighbour = z.optional(z.object({ href: z.string(), label: z.optional(z.string()) }));
-const box = z.optional(
-	z.object({ value: z.optional(z.string()), error: z.optional(z.boolean()) })
-);
+const box = z.optional(z.object({ value: z.optional(z.string()), error: z.optional(z.boolean()) }));
 
 const givenSchema = z.object({
 	id: z.optional(z.string()),

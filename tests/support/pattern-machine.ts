@@ -125,19 +125,25 @@ function write(part: Part, program: Step[]): void {
 	if (part.kind === 'step') program.push(part.step);
 	else if (part.kind === 'row') for (const one of part.parts) write(one, program);
 	else if (part.kind === 'choice') writeChoice(part.parts, program);
-	else {
-		for (let time = 0; time < part.least; time++) write(part.part, program);
-		if (part.most === Infinity) writeOptional(part.part, program, program.length);
-		else for (let time = part.least; time < part.most; time++) writeOptional(part.part, program);
-	}
+	else writeRepeat(part, program);
 }
 
-/** Tries the part first; afterwards goes on, or back to `again`. */
-function writeOptional(part: Part, program: Step[], again?: number): void {
-	const choice = program.push({ is: 'found' }) - 1;
-	write(part, program);
-	if (again !== undefined) program.push({ is: 'jump', to: again });
-	program[choice] = { is: 'try', first: choice + 1, then: program.length };
+/** Each further time is tried first; to give up one time is to give up those after it. */
+function writeRepeat(
+	{ part, least, most }: Extract<Part, { kind: 'repeat' }>,
+	program: Step[]
+): void {
+	for (let time = 0; time < least; time++) write(part, program);
+	const choices: number[] = [];
+	const isEndless = most === Infinity;
+	for (let time = least; time < (isEndless ? least + 1 : most); time++) {
+		choices.push(program.push({ is: 'found' }) - 1);
+		write(part, program);
+	}
+	if (isEndless) program.push({ is: 'jump', to: choices[0] ?? 0 });
+	for (const choice of choices) {
+		program[choice] = { is: 'try', first: choice + 1, then: program.length };
+	}
 }
 
 function writeChoice([first, ...rest]: readonly Part[], program: Step[]): void {

@@ -23,7 +23,7 @@ async function photoFile(width: number, height: number, type = 'image/jpeg'): Pr
 /** Puts a block of camera facts into a JPEG: 'turn it by a quarter', and a made-up maker. */
 async function withCameraFacts(file: File): Promise<File> {
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	const text = (words: string) => [...words].map((letter) => letter.charCodeAt(0));
+	const text = (words: string) => Array.from(new TextEncoder().encode(words));
 	const entry = (tag: number, type: number, count: number, value: number[]) => [
 		...[tag >> 8, tag & 255, 0, type, 0, 0, 0, count],
 		...value

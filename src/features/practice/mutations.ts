@@ -74,9 +74,6 @@ export const editPractice = defineMutation({
 		if (!practice) return refuse('no-such-practice', 'The practice is not set up yet.');
 		const edited = { ...practice, ...changes };
 		const { electionFirstOn: firstOn, electionLastOn: lastOn } = edited;
-		if ((firstOn === null) !== (lastOn === null)) {
-			return refuse('half-an-election', 'Give both days, or none.', 'changes.electionLastOn');
-		}
 		if (firstOn !== null && lastOn !== null && lastOn < firstOn) {
 			return refuse(
 				'election-ends-early',

@@ -91,7 +91,7 @@ export const settingFields = {
 	nationalBodyName: words(120),
 	regulatorName: words(120),
 	hasHealthwatch: z.boolean(),
-	/** The weeks before a vote, when posts keep to service news. Both or neither. */
+	/** The weeks before a vote, when posts keep to service news. In force once both are there. */
 	electionFirstOn: z.nullable(daySchema),
 	electionLastOn: z.nullable(daySchema),
 	/** Where the group knows better than the limits that came with the app. */

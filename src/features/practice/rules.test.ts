@@ -21,6 +21,7 @@ import {
 	minimumAgeOf,
 	missingContacts,
 	neededContacts,
+	setUpSteps,
 	thePractice
 } from './rules.ts';
 
@@ -83,6 +84,25 @@ describe('a contact for help', () => {
 	});
 });
 
+describe('the steps before the first post', () => {
+	test('are all open at the start', () => {
+		expect(setUpSteps(practice(), []).filter(({ isDone }) => isDone)).toEqual([]);
+	});
+
+	test('are all done when the answers and the contacts are there', () => {
+		const ready = practice({
+			...{ talkedOn: '2026-11-01', values: 'Kind', aims: ['Ten more members'] },
+			...{ officialPhones: ['01632 960000'], privacyContact: 'Practice manager' }
+		});
+		const contacts = neededContacts.map((role) => contact({ role }));
+
+		expect(setUpSteps(ready, contacts).every(({ isDone }) => isDone)).toBe(true);
+		expect(setUpSteps(ready, contacts.slice(1)).filter(({ isDone }) => !isDone)).toMatchObject([
+			{ part: 'contacts', title: 'Fill in 1 contact for help' }
+		]);
+	});
+});
+
 describe('the hours', () => {
 	const nine = { from: '09:00', to: '17:00' };
 
@@ -110,6 +130,7 @@ describe('the weeks before a vote', () => {
 
 		expect(days.map((day) => isBeforeVote(voting, day))).toEqual([false, true, true, false]);
 		expect(isBeforeVote(practice(), '2027-04-01')).toBe(false);
+		expect(isBeforeVote({ ...voting, electionLastOn: null }, '2027-04-01')).toBe(false);
 	});
 });
 

@@ -178,7 +178,10 @@ export function setUpSteps(practice: Practice, contacts: readonly Contact[]): Se
 		},
 		{
 			part: 'contacts',
-			title: missing === 0 ? 'Know who to call for help' : `Fill in ${missing} contacts for help`,
+			title:
+				missing === 0
+					? 'Know who to call for help'
+					: `Fill in ${missing} ${missing === 1 ? 'contact' : 'contacts'} for help`,
 			isDone: missing === 0
 		}
 	];

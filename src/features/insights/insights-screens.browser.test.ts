@@ -1,0 +1,133 @@
+/**
+ * Monthly notes, chart and meeting sheet as a person uses them, in a real browser.
+ */
+import '#ui/app.scss';
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { addMonths, dayOf, monthOf } from '#domain/calendar.ts';
+import { accountRecord, type Account } from '#features/accounts/record.ts';
+import { personRecord } from '#features/people/record.ts';
+import { idFor, reader, volunteer } from '#tests/support/actors.ts';
+import { aPerson } from '#tests/support/group.ts';
+import { openStore, seed, show } from '#tests/support/screen.ts';
+import InsightNoteScreen from './InsightNoteScreen.svelte';
+import InsightsScreen from './InsightsScreen.svelte';
+import { emptyNote, insightNoteRecord, type InsightNote } from './record.ts';
+import { monthName } from './rules.ts';
+import SheetScreen from './SheetScreen.svelte';
+
+const month = addMonths(monthOf(dayOf(Date.now())), -1);
+const before = addMonths(month, -1);
+const facebook: Account = {
+	...{ id: idFor(1), createdAt: 0, createdBy: volunteer.personId, name: 'Our Facebook page' },
+	...{ platform: 'facebook', profileUrl: null, purpose: '', ownerId: null, deputyId: null },
+	...{ postsPerWeek: 2, accessNote: '', hasTwoStep: true, showsHours: true },
+	...{ group: 'All accounts', status: 'active', closedOn: null, checkedOn: null }
+};
+
+function note(number: number, ofMonth: string, rest: Partial<InsightNote> = {}) {
+	const made = { id: idFor(number), createdAt: 0, createdBy: volunteer.personId };
+	return seed(insightNoteRecord, { ...made, ...emptyNote(ofMonth, facebook.id), ...rest });
+}
+
+const ann = seed(personRecord, aPerson({ id: volunteer.personId, name: 'Ann' }));
+const account = seed(accountRecord, facebook);
+const old = note(10, before, { followers: 100, willChange: 'Post in the evening.' });
+const current = note(11, month, { followers: 140, learned1: 'Photos work.' });
+
+describe('the list of months', () => {
+	test('says what is missing and draws the numbers with their table', async () => {
+		show(await openStore(volunteer, [ann, account, old, current]), InsightsScreen);
+
+		await expect.element(page.getByText('Still missing: what we will change')).toBeVisible();
+		await expect
+			.element(page.getByRole('img', { name: 'Followers, month by month' }))
+			.toBeVisible();
+
+		await page.getByText('Show these numbers as a table').click();
+
+		await expect.element(page.getByRole('cell', { name: '140' })).toBeVisible();
+	});
+
+	test('leads to the accounts while there are none', async () => {
+		show(await openStore(volunteer, [ann]), InsightsScreen);
+
+		await expect.element(page.getByText('Start with your accounts')).toBeVisible();
+	});
+});
+
+describe('the monthly note', () => {
+	test('keeps a number when its box is left, and asks about a slip', async () => {
+		const store = await openStore(volunteer, [ann, account, old, current]);
+		show(store, InsightNoteScreen, { id: idFor(11) });
+
+		await page.getByLabelText('Followers').fill('1,400');
+
+		await expect.element(page.getByText(/was 100\. Is there a figure too many/)).toBeVisible();
+
+		await page.getByLabelText('Reach').fill('lots');
+		await page.getByLabelText('Views').click();
+
+		await expect.element(page.getByText(/Type a whole number/)).toBeVisible();
+
+		await page.getByLabelText('Reach').fill('');
+		await page.getByLabelText('Views').click();
+
+		await expect
+			.poll(() => store.get(insightNoteRecord, idFor(11)))
+			.toMatchObject({ followers: 1400, reach: null });
+	});
+
+	test('keeps words, and shows what last month promised', async () => {
+		const store = await openStore(volunteer, [ann, account, old, current]);
+		show(store, InsightNoteScreen, { id: idFor(11) });
+
+		await expect
+			.element(page.getByText(`In ${monthName(before, month)} we said: Post in the evening.`))
+			.toBeVisible();
+		await page.getByLabelText('What came of it?').fill('More people saw us.');
+		await page.getByLabelText('One thing we will change now').fill('Ask a question.');
+		await page.getByLabelText('Followers').click();
+
+		await expect
+			.poll(() => store.get(insightNoteRecord, idFor(11)))
+			.toMatchObject({ cameOfIt: 'More people saw us.', willChange: 'Ask a question.' });
+	});
+
+	test('is begun for the month and account that the link names', async () => {
+		const store = await openStore(volunteer, [ann, account]);
+		show(store, InsightNoteScreen, { id: 'new' });
+
+		await page.getByLabelText('Account').selectOptions('Our Facebook page');
+		await page.getByLabelText('Followers').fill('12');
+		await page.getByLabelText('Reach').click();
+
+		await expect
+			.poll(() => store.by(insightNoteRecord, 'accountId', facebook.id))
+			.toMatchObject([{ month, followers: 12 }]);
+	});
+
+	test('someone who only reads sees the words and no boxes', async () => {
+		const store = await openStore(reader, [ann, account, old, current]);
+		show(store, InsightNoteScreen, { id: idFor(11) });
+
+		await expect.element(page.getByText('Photos work.')).toBeVisible();
+		expect(page.getByRole('textbox').elements()).toEqual([]);
+	});
+});
+
+describe('the meeting sheet', () => {
+	test('shows numbers with their change and says where they are from', async () => {
+		show(await openStore(reader, [ann, account, old, current]), SheetScreen, { month });
+
+		await expect.element(page.getByText(`40 more than ${monthName(before, month)}`)).toBeVisible();
+		await expect.element(page.getByText('We said: Post in the evening.')).toBeVisible();
+		await expect.element(page.getByText(/copied by hand/)).toBeVisible();
+	});
+
+	test('says what it is for while nothing is written', async () => {
+		show(await openStore(reader, [ann, account]), SheetScreen, { month });
+
+		await expect.element(page.getByText(/This page is for the meeting/)).toBeVisible();
+	});
+});
