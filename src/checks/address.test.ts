@@ -6,7 +6,7 @@ import { plainSettings } from './check.ts';
 const settings = {
 	...plainSettings,
 	postcodes: ['ZZ99 1AA'],
-	addresses: ['Village Hall, 14 Mill Road, Exampleton ZZ99 2AB']
+	addresses: ['Village Hall, 14 Mill Road, Exampleton ZZ99 2AB', '9 Mill Hillside Court']
 };
 const run = (text: string) => address.run(text, settings);
 
@@ -77,5 +77,6 @@ describe('looking for a postcode or a street address', () => {
 		expect(run('Come to 14 Mill Road, zz992ab')).toEqual([]);
 		expect(run('Come to 14 MILL ROAD')).toEqual([]);
 		expect(run('Come to 4 Mill Road')).toHaveLength(1);
+		expect(run('Come to The Old Mill, 9 Mill Hill')).toHaveLength(1);
 	});
 });

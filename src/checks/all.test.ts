@@ -199,7 +199,7 @@ describe('hostile texts', () => {
 		);
 	});
 
-	test.each(['\u00a0', '\u2009', '\u202f', '\u3000', '\u2007'])(
+	test.each(['\u00a0', '\u2009', '\u202f', '\u3000', '\u2007', '\u2800', '\t'])(
 		'cannot hide a private detail behind the odd space %j',
 		(space) => {
 			for (const secret of [

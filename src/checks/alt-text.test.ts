@@ -42,6 +42,7 @@ describe('looking at the description of a picture', () => {
 		['the name that a camera gives', 'DSC_0042'],
 		['a long name of a file', 'our stall at the summer fair in the park final version.PNG'],
 		['an opening in capitals', 'AN IMAGE OF two people by the door of the surgery'],
+		['enough words but few letters', 'A dog on a mat'],
 		['enough letters but few words', 'Vaccination appointments']
 	])('warns about %s', (_, alt) => {
 		expect(run(alt)).toHaveLength(1);

@@ -45,6 +45,7 @@ describe('looking for a date of birth', () => {
 	test.each([
 		'Babies born in 2026 get one more jab',
 		'Everyone born on or after 1 September 2006 can have it',
+		'Free for you when born on or after 1 September 2006',
 		'If you were born in 1952, you can book',
 		'Children who were born in 2022 or later',
 		'The NHS was born in 1948',

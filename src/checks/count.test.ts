@@ -67,6 +67,7 @@ describe('counting for X', () => {
 		['two links', 'nhs.uk nhs.uk/flu', 47],
 		['an email address', 'sam@example.com', 15],
 		['a tag that looks like a link', '#nhs.uk', 7],
+		['a hyphen glued to a bare name', '-nhs.uk', 7],
 		['a time with a dot', 'Open 9.30am', 11],
 		['a sentence with no space after the stop', 'End.Mary', 8],
 		['a country in capitals', 'NHS.UK', 23],
@@ -80,6 +81,21 @@ describe('counting for X', () => {
 
 	test('a new emoji counts 2 whatever it is made of', () => {
 		expect(countText('x-weighted', '❤️‍🔥')).toBe(2);
+	});
+
+	test('the first and the last sign of each light range weigh 1, their neighbours 2', () => {
+		const edges = [
+			[0, 4351],
+			[8192, 8205],
+			[8208, 8223],
+			[8242, 8247]
+		].flat();
+		for (const sign of edges
+			.flatMap((code) => [code - 1, code, code + 1])
+			.filter((code) => code >= 0)) {
+			const text = `a${String.fromCodePoint(sign)}a`;
+			expect([sign, countText('x-weighted', text)]).toEqual([sign, judge(text)]);
+		}
 	});
 
 	test('any text without links or emoji counts as the judge counts', () => {

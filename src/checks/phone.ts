@@ -7,10 +7,10 @@ import { type Finding, findingAbout, type TextCheck } from './check.ts';
 import { before, findIn, readingOf } from './reading.ts';
 
 const gap = '[ .()-]{0,3}';
-/** `+44`, `0044`, `44 7` or `0`, then nine or ten digits. A time may follow: `18:30`. */
+/** `+44`, `0044`, `44 7` or `0`, then nine or ten digits. */
 const ukNumber = new RegExp(
 	`(?<!\\d)\\(?(?:(?:\\+|00)${gap}4${gap}4${gap}(?:0${gap})?|44(?=${gap}7)${gap}|0${gap})` +
-		`[1-9](?:${gap}\\d){8,9}(?!\\d|:\\d)`,
+		`[1-9](?:${gap}\\d){8,9}(?!\\d)`,
 	'g'
 );
 const mobile = /^07\d{9}$/;

@@ -59,7 +59,7 @@ const environment = z.object({
 			.check(
 				z.regex(
 					/^postgres(ql)?:\/\/\S+$/,
-					'must be the address of a PostgreSQL database, postgres://…'
+					'must be the address of a PostgreSQL database, like postgres://name@host/database.'
 				)
 			)
 	),

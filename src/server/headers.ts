@@ -20,7 +20,7 @@ const interfacePolicy = "default-src 'none'; frame-ancestors 'none'";
 const interfacePath = /^\/(api|healthz|readyz)(\/|\?|$)/;
 
 const unused = [
-	...['accelerometer', 'autoplay', 'bluetooth', 'camera', 'display-capture', 'geolocation'],
+	...['accelerometer', 'autoplay', 'camera', 'display-capture', 'geolocation'],
 	...['gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb'],
 	'xr-spatial-tracking'
 ];

@@ -179,15 +179,15 @@ onEveryDatabase('streams', (open) => {
 		});
 
 		test('silently when the device goes away', async () => {
-			const { close, onclose, heard } = listen(ben);
+			const stream = listen(ben);
 
-			close();
+			stream.close();
 			await ann.does(plot());
 			streams.poke(practice.id);
 
 			expect(streams.count).toBe(0);
-			expect(onclose).not.toHaveBeenCalled();
-			expect(heard).toEqual([]);
+			expect(stream.onclose).not.toHaveBeenCalled();
+			expect(stream.heard).toEqual([]);
 		});
 	});
 });

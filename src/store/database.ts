@@ -56,15 +56,13 @@ class DexieTables implements DeviceTables {
 	constructor(db: Dexie, registry: Registry) {
 		this.#db = db;
 		this.kinds = registry.records.map(({ kind }) => kind);
-		this.session = {
-			rows: (kind) => new DexieRows(db.table<StoredRow, string>(rowTableName(kind))),
-			small: (tableName) => smallTable(db, tableName)
-		};
+		this.session = sessionOf(db);
 	}
 
 	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
 		const names = [...smallNames, ...this.kinds.map(rowTableName)];
-		return this.#db.transaction('rw', names, () => work(this.session));
+		// Tables of this very transaction: Dexie loses track of it after some awaits of native promises.
+		return this.#db.transaction('rw', names, (transaction) => work(sessionOf(transaction)));
 	}
 
 	observe<Result>(
@@ -85,11 +83,22 @@ class DexieTables implements DeviceTables {
 	}
 }
 
+interface Tables {
+	table<Value, Key>(name: string): Table<Value, Key>;
+}
+
+function sessionOf(tables: Tables): TableSession {
+	return {
+		rows: (kind) => new DexieRows(tables.table<StoredRow, string>(rowTableName(kind))),
+		small: (name) => smallTable(tables, name)
+	};
+}
+
 function smallTable<Name extends keyof SmallTables>(
-	db: Dexie,
+	tables: Tables,
 	name: Name
 ): SmallTable<SmallTables[Name]> {
-	const table = db.table<SmallTables[Name], string | number>(name);
+	const table = tables.table<SmallTables[Name], string | number>(name);
 	return {
 		get: (key) => table.get(key),
 		all: () => table.toArray(),

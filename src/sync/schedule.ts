@@ -82,7 +82,11 @@ export class Schedule {
 			return;
 		}
 		this.#isWanted = false;
-		this.#running = this.#round().catch(() => this.#after('try-again'));
+		this.#running = this.#round().catch((error: unknown) => {
+			// A defect or a full phone; what is in the outbox stays there.
+			reportError(error);
+			return this.#after('try-again');
+		});
 		await this.#running;
 		this.#running = undefined;
 		if (this.#isWanted) this.wake(0);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 	const css = { preprocessorOptions: { scss } };
 	const config = await resolveConfig({ root, configFile: false, css }, 'build');
 	built = (await preprocessCSS(readFileSync(file, 'utf8'), file, config)).code;
-	whole = sass.compile(file, { ...scss, loadPaths: [join(root, 'node_modules')] }).css;
+	whole = sass.compile(join(root, 'node_modules/nhsuk-frontend/dist/nhsuk/index.scss'), scss).css;
 });
 
 function classesIn(css: string): Set<string> {
@@ -44,14 +44,14 @@ describe('the built styles', () => {
 		expect(built).toContain('font-family:arial');
 	});
 
-	test('still have every NHS class that a screen writes', () => {
-		const left = classesIn(built);
-		const dropped = [...classesIn(whole)].filter((name) => !left.has(name));
+	test('have every NHS class that a screen writes', () => {
+		const ours = classesIn(built);
+		const left = [...classesIn(whole)].filter((name) => !ours.has(name));
 
-		const missed = classesInScreens().filter((name) => dropped.includes(name));
+		const missed = classesInScreens().filter((name) => left.includes(name));
 
 		expect(missed).toEqual([]);
-		expect(dropped.length).toBeGreaterThan(40);
+		expect(left.length).toBeGreaterThan(100);
 	});
 
 	test('keep the tags, buttons and answers that components put together from parts', () => {

@@ -7,8 +7,8 @@
 
 /** Parts and variants that we do not use; the deprecated names are gone from the NHS markup too. */
 const unusedClasses = [
-	/^nhsuk-(action-link|image|scroll|card-group|do-dont-list|warning-callout|main-wrapper)/,
-	/^nhsuk-(table-container|table-responsive|table__panel|table__heading-tab|input__)/,
+	/^nhsuk-(action-link|image|scroll|card-group|do-dont-list|warning-callout)/,
+	/^nhsuk-(width-container-fluid|main-wrapper--|table-container|table-responsive|table__panel|table__heading-tab|input__)/,
 	/^nhsuk-card--(care|primary|top-task)|^nhsuk-card__(content|heading)--/,
 	/^nhsuk-table--(striped|no-)/,
 	/^nhsuk-button--(brand|login|secondary-solid)|^nhsuk-button-group--small/,

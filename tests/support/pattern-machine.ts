@@ -123,9 +123,9 @@ function programFor(part: Part): Program {
 
 function write(part: Part, program: Step[]): void {
 	if (part.kind === 'step') program.push(part.step);
-	else if (part.kind === 'row') for (const one of part.parts) write(one, program);
+	else if (part.kind === 'repeat') writeRepeat(part, program);
 	else if (part.kind === 'choice') writeChoice(part.parts, program);
-	else writeRepeat(part, program);
+	else for (const one of part.parts) write(one, program);
 }
 
 /** Each further time is tried first; to give up one time is to give up those after it. */

@@ -21,6 +21,7 @@ import { applyPush } from '#server/apply.ts';
 import { answerPull } from '#server/changes.ts';
 import type { Database } from '#server/database.ts';
 import { usualLimits, type Engine, type Limits, type Who } from '#server/engine.ts';
+import { makeLog } from '#server/log.ts';
 import { createPractice } from '#server/practice.ts';
 import { runAs } from '#server/run-as.ts';
 import { allotment } from './allotment.ts';
@@ -32,14 +33,11 @@ export const dayMs = 86_400_000;
 export class TestEngine implements Engine {
 	readonly database: Database;
 	readonly registry: Registry;
-	readonly logged: object[] = [];
+	/** What was logged, line by line. */
+	readonly logged: string[] = [];
 	limits: Limits = usualLimits;
 	time = aMoment;
-	readonly log = {
-		error: (fields: object) => void this.logged.push(fields),
-		info: () => undefined,
-		debug: () => undefined
-	};
+	readonly log = makeLog('error', { write: (line) => void this.logged.push(line) });
 
 	constructor(database: Database, registry: Registry = allotment) {
 		this.database = database;

@@ -56,9 +56,9 @@ export function accountFrom(typed: TypedAccount) {
 
 /** Only what differs from the account as it stood when the form was opened. */
 export function changesBetween(before: TypedAccount, after: TypedAccount) {
-	const old = new Map<string, unknown>(Object.entries(accountFrom(before)));
+	const old: Readonly<Record<string, unknown>> = accountFrom(before);
 	const changed = Object.entries(accountFrom(after)).filter(
-		([field, value]) => old.get(field) !== value
+		([field, value]) => old[field] !== value
 	);
 	// Same fields as accountFrom gives, some left out.
 	return Object.fromEntries(changed) as Partial<ReturnType<typeof accountFrom>>;

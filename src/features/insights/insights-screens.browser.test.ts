@@ -120,7 +120,10 @@ describe('the meeting sheet', () => {
 	test('shows numbers with their change and says where they are from', async () => {
 		show(await openStore(reader, [ann, account, old, current]), SheetScreen, { month });
 
-		await expect.element(page.getByText(`40 more than ${monthName(before, month)}`)).toBeVisible();
+		await expect
+			.element(page.getByRole('columnheader', { name: `Against ${monthName(before, month)}` }))
+			.toBeVisible();
+		await expect.element(page.getByText('40 more')).toBeVisible();
 		await expect.element(page.getByText('We said: Post in the evening.')).toBeVisible();
 		await expect.element(page.getByText(/copied by hand/)).toBeVisible();
 	});

@@ -13,6 +13,7 @@ import {
 	monthsFrom,
 	noteOf,
 	seriesFor,
+	shortChange,
 	slipCheck
 } from './rules.ts';
 
@@ -91,6 +92,17 @@ describe('the change from last month, in words', () => {
 			'3 more than October. These numbers are small, so it may be chance'
 		);
 		expect(changeFromLastMonth(20, 3, '2026-11')).toBe('17 more than October');
+	});
+
+	test.each([
+		[140, 100, '40 more'],
+		[1000, 2400, '1,400 fewer'],
+		[100, 100, 'The same'],
+		[100, null, 'No number'],
+		[null, 100, ''],
+		[6, 3, '3 more (small numbers)']
+	])('%s after %s is short: “%s”', (value, before, words) => {
+		expect(shortChange(value, before)).toBe(words);
 	});
 
 	test('no percentage is ever claimed', () => {

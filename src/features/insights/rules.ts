@@ -84,10 +84,25 @@ export function changeFromLastMonth(
 	if (value === null) return 'Not known';
 	if (before === null) return `No number for ${name} to compare with`;
 	if (value === before) return `The same as ${name}`;
-	const far = Math.abs(value - before);
-	const words = `${inGroups(far)} ${value > before ? 'more' : 'fewer'} than ${name}`;
-	const isSmall = Math.max(value, before) < smallNumber;
-	return isSmall ? `${words}. These numbers are small, so it may be chance` : words;
+	const words = `${farFrom(value, before)} than ${name}`;
+	return isSmall(value, before) ? `${words}. These numbers are small, so it may be chance` : words;
+}
+
+/** The same for a narrow column that names last month above: '40 more'. */
+export function shortChange(value: number | null, before: number | null): string {
+	if (value === null) return '';
+	if (before === null) return 'No number';
+	if (value === before) return 'The same';
+	const words = farFrom(value, before);
+	return isSmall(value, before) ? `${words} (small numbers)` : words;
+}
+
+function farFrom(value: number, before: number): string {
+	return `${inGroups(Math.abs(value - before))} ${value > before ? 'more' : 'fewer'}`;
+}
+
+function isSmall(value: number, before: number): boolean {
+	return Math.max(value, before) < smallNumber;
 }
 
 /** A question back when a number looks like a slip: ten times last month's, or a tenth of it. */
@@ -96,7 +111,7 @@ export function slipCheck(
 	before: number | null,
 	month: string
 ): string | undefined {
-	if (value === null || before === null || Math.max(value, before) < smallNumber) return undefined;
+	if (value === null || before === null || isSmall(value, before)) return undefined;
 	const last = `${monthName(addMonths(month, -1), month)} was ${inGroups(before)}`;
 	if (value === 0) return `${last}. Leave this empty if nobody knows the number.`;
 	if (before > 0 && value >= before * 10) return `${last}. Is there a figure too many?`;

@@ -12,8 +12,8 @@ export interface Problem {
 }
 
 export interface Invite {
-	/** '<practice>.<secret>': goes after the '#' of the link, so that no log ever sees it. */
-	readonly token: string;
+	/** The secret stands after its '#', so that no log ever sees it. */
+	readonly link: string;
 	readonly code: string;
 	/** On this device's clock (ms since 1970). */
 	readonly expiresAt: number;
@@ -21,7 +21,7 @@ export interface Invite {
 }
 
 const inviteSchema = z.object({
-	token: z.string().check(z.minLength(1)),
+	link: z.string().check(z.regex(/^https?:\/\//)),
 	code: z.string().check(z.minLength(1)),
 	expiresAt: z.int(),
 	codeExpiresAt: z.int()
@@ -38,7 +38,7 @@ const deviceSchema = z.object({
 export type Device = z.infer<typeof deviceSchema>;
 
 const noSignal: Problem = {
-	problem: 'No answer from the practice. Nothing was changed. Check your signal and try again.'
+	problem: 'No answer from the practice. What you typed is safe. Check your signal and try again.'
 };
 
 export function isProblem(answer: object): answer is Problem {
@@ -51,11 +51,11 @@ export async function makeInvite(personId: string): Promise<Invite | Problem> {
 	if (isProblem(answer)) return answer;
 	const read = inviteSchema.safeParse(answer.found);
 	if (!read.success) return noSignal;
-	const { token, code, expiresAt, codeExpiresAt } = read.data;
+	const { link, code, expiresAt, codeExpiresAt } = read.data;
 	// The practice's clock and this phone's may differ: count from the moment of the answer.
 	const aheadMs = Date.now() - answer.serverAt;
 	return {
-		token,
+		link,
 		code,
 		expiresAt: expiresAt + aheadMs,
 		codeExpiresAt: codeExpiresAt + aheadMs
@@ -72,6 +72,12 @@ export async function listDevices(): Promise<Device[] | Problem> {
 
 export async function removeDevice(id: string): Promise<Problem | undefined> {
 	const answer = await ask('DELETE', `/api/devices/${encodeURIComponent(id)}`, {});
+	return isProblem(answer) ? answer : undefined;
+}
+
+export async function signOutEverywhere(personId: string): Promise<Problem | undefined> {
+	const path = `/api/people/${encodeURIComponent(personId)}/sign-out-everywhere`;
+	const answer = await ask('POST', path, {});
 	return isProblem(answer) ? answer : undefined;
 }
 

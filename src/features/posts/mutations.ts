@@ -43,7 +43,7 @@ export const createPost = defineMutation({
 		}
 		const person = await transaction.get(personRecord, actor.personId);
 		if (!person || !hasPledged(person, today)) {
-			return refuse('pledge-needed', 'Read and sign the yearly promise before your first post.');
+			return refuse('pledge-needed', 'Read and sign the yearly pledge before your first post.');
 		}
 		const post: Post = {
 			...emptyContent,

@@ -61,7 +61,7 @@ function ofPledge({ actor, people, today }: TodayFacts): Todo[] {
 	const me = people.find(({ id }) => id === actor.personId);
 	if (!me || !writers.includes(actor.role) || !mayPledge(me, today)) return [];
 	const href = `/people/${me.id}`;
-	const title = 'Read and sign the yearly promise';
+	const title = 'Read and sign the yearly pledge';
 	return [{ id: 'pledge', title, dueOn: today, href, status: 'To do', colour: 'blue' }];
 }
 

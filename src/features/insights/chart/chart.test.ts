@@ -56,6 +56,6 @@ describe('the chart', () => {
 	});
 
 	test('months have short names where there is little room', () => {
-		expect(shortMonth('2026-09')).toBe('Sep 2026');
+		expect(shortMonth('2026-09')).toBe('Sep ’26');
 	});
 });

@@ -56,8 +56,8 @@ export function chartWords(months: readonly string[], series: readonly Line[]): 
 		.join(' ');
 }
 
-/** 'Oct 2026', for places with little room. */
+/** 'Oct ’26', for places with little room. */
 export function shortMonth(month: string): string {
 	const [name = '', year = ''] = spokenMonth(month).split(' ');
-	return `${name.slice(0, 3)} ${year}`;
+	return `${name.slice(0, 3)} ’${year.slice(2)}`;
 }

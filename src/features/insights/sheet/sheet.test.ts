@@ -36,7 +36,7 @@ describe('the meeting sheet', () => {
 		const [part] = sheetFor('2026-11', notes, [facebook]).parts;
 
 		expect(part?.rows).toEqual([
-			{ field: 'followers', name: 'Followers', value: '140', change: '40 more than October' },
+			{ field: 'followers', name: 'Followers', value: '140', change: '40 more' },
 			{ field: 'reach', name: 'Reach', value: 'Not known', change: '' }
 		]);
 		expect(part?.learned).toEqual(['Photos of the team are liked.', 'Links are not.']);
@@ -80,7 +80,7 @@ describe('the meeting sheet', () => {
 		const sheet = sheetFor('2026-11', notes, [facebook], posts);
 
 		expect(sheet.parts[0]?.postsInPlan).toBe(2);
-		expect(sheet.source).toContain('marked as posted');
+		expect(sheet.source).toContain('posts marked as posted');
 		expect(sheetFor('2026-11', notes, [facebook]).parts[0]?.postsInPlan).toBeUndefined();
 	});
 

@@ -5,21 +5,14 @@
  */
 import { addMonths, dayOf, monthOf, spokenMonth } from '#domain/calendar.ts';
 import type { InsightNote } from '../record.ts';
-import {
-	changeFromLastMonth,
-	inGroups,
-	learnedOf,
-	measures,
-	noteOf,
-	type Measure
-} from '../rules.ts';
+import { shortChange, inGroups, learnedOf, measures, noteOf, type Measure } from '../rules.ts';
 
 interface SheetRow {
 	readonly field: Measure;
 	readonly name: string;
 	/** '1,240' or 'Not known'. */
 	readonly value: string;
-	/** '40 more than October'; empty where there is nothing to say. */
+	/** '40 more', beside a heading that names last month; empty where there is nothing to say. */
 	readonly change: string;
 }
 
@@ -114,7 +107,7 @@ function rowsOf(note: InsightNote, before: InsightNote | undefined): SheetRow[] 
 		.filter(({ field }) => note[field] !== null || (before?.[field] ?? null) !== null)
 		.map(({ field, name }) => {
 			const value = note[field];
-			const change = changeFromLastMonth(value, before?.[field] ?? null, note.month);
+			const change = shortChange(value, before?.[field] ?? null);
 			return value === null
 				? { field, name, value: 'Not known', change: '' }
 				: { field, name, value: inGroups(value), change };
@@ -126,5 +119,5 @@ function sourceWords(month: string, hasPosts: boolean): string {
 		`The numbers for ${spokenMonth(month)} were copied by hand from each account’s own page. ` +
 		'“Not known” means that nobody had the number. It does not mean 0. ' +
 		'Accounts are not added up: the same people may follow more than one.';
-	return hasPosts ? `${numbers} Posts in our plan are those marked as posted.` : numbers;
+	return hasPosts ? `${numbers} “Posted from our plan” counts posts marked as posted.` : numbers;
 }

@@ -1,0 +1,11 @@
+import { test } from 'vitest';
+import { registry } from '#features/registry.ts';
+import { openTables } from '#store/database.ts';
+import { setDeviceValue, prepareDevice } from '#store/tables.ts';
+import { newId } from '#store/id.ts';
+const open = () => openTables('zz'+Math.random(), registry);
+const row = { id: 'a', version: 1, row: { id: 'a', createdAt: 1, createdBy: 'x', role: 'reader' } };
+test('loop', async () => { const t = await open(); await t.write(async (s) => { await s.small('device').put({name: 'outbox', value: 1}); for (const k of ['person']) await s.rows(k).put(row); }); });
+test('nested', async () => { const t = await open(); await t.write(async (s) => { await setDeviceValue(s, 'me', {} as any); await s.rows('person').put(row); }); });
+test('nested2', async () => { const t = await open(); await t.write(async (s) => { await setDeviceValue(s, 'me', {} as any); await setDeviceValue(s, 'me', {} as any); }); });
+test('prep', async () => { const t = await open(); await prepareDevice(t, newId); await t.write(async (s) => { await setDeviceValue(s, 'me', {} as any); await s.rows('person').put(row); }); });

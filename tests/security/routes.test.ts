@@ -1,0 +1,202 @@
+/**
+ * Every address of the interface × every role × the ids of another practice, on the real server.
+ */
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { roles, type Role } from '#domain/roles.ts';
+import { hashOfBytes, jpeg } from '#tests/support/pictures.ts';
+import {
+	joinAs,
+	pushOf,
+	secretOf,
+	setUpPractice,
+	type RealPerson
+} from '#tests/support/real-group.ts';
+import { Browser, RealServer, runCommand, type Answer } from '#tests/support/real-server.ts';
+import { v4 } from 'uuid';
+
+interface Ids {
+	readonly personId: string;
+	readonly deviceId: string;
+	readonly photo: string;
+}
+
+interface Address {
+	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	/** As its folder is called. */
+	readonly folder: string;
+	/** Needs no session. */
+	readonly isOpen?: true;
+	readonly ask: (browser: Browser, ids: Ids) => Promise<Answer>;
+	/** The answer to those who may, with ids of their own practice. */
+	readonly may: number;
+	/** Who else is answered 403. */
+	readonly mayNot?: readonly Role[];
+	/** The answer to a practice manager for ids of another practice. */
+	readonly other?: number;
+}
+
+const helpers: readonly Role[] = ['volunteer', 'rota-member', 'reader'];
+const stream = `?outbox=${v4()}&ack=0&version=0&epoch=&scope=&protocol=0`;
+const pull = { protocol: 1, outboxId: v4(), ack: 0, cookie: null, resume: null };
+const post = (path: string, json: unknown) => (browser: Browser) => browser.post(path, json);
+const get = (path: string) => (browser: Browser) => browser.ask('GET', path);
+
+const addresses: readonly Address[] = [
+	{ method: 'POST', folder: 'setup', isOpen: true, may: 400, ask: post('/api/setup', {}) },
+	{ method: 'POST', folder: 'join', isOpen: true, may: 400, ask: post('/api/join', {}) },
+	{ method: 'POST', folder: 'join/look', isOpen: true, may: 400, ask: post('/api/join/look', {}) },
+	{ method: 'GET', folder: 'me', may: 200, ask: get('/api/me') },
+	{
+		method: 'POST',
+		folder: 'invites',
+		may: 200,
+		mayNot: helpers,
+		other: 404,
+		ask: (browser, { personId }) => browser.post('/api/invites', { personId })
+	},
+	{ method: 'GET', folder: 'devices', may: 200, ask: get('/api/devices') },
+	{
+		method: 'DELETE',
+		folder: 'devices/[id]',
+		may: 200,
+		mayNot: helpers,
+		other: 404,
+		ask: (browser, { deviceId }) => browser.ask('DELETE', `/api/devices/${deviceId}`)
+	},
+	{
+		method: 'POST',
+		folder: 'people/[id]/sign-out-everywhere',
+		may: 200,
+		mayNot: helpers,
+		other: 404,
+		ask: (browser, { personId }) => browser.post(`/api/people/${personId}/sign-out-everywhere`, {})
+	},
+	{
+		method: 'POST',
+		folder: 'sync/push',
+		may: 200,
+		ask: (browser) => browser.post('/api/sync/push', pushOf('no.such', {}))
+	},
+	{ method: 'POST', folder: 'sync/pull', may: 200, ask: post('/api/sync/pull', pull) },
+	// With a protocol that is too old, so that the stream does not stay open.
+	{ method: 'GET', folder: 'sync/events', may: 426, ask: get(`/api/sync/events${stream}`) },
+	{
+		method: 'GET',
+		folder: 'history/[kind]/[id]',
+		may: 200,
+		ask: (browser, { personId }) => browser.ask('GET', `/api/history/person/${personId}`)
+	},
+	{
+		method: 'GET',
+		folder: 'photos/[hash]',
+		may: 200,
+		other: 404,
+		ask: (browser, { photo }) => browser.ask('GET', `/api/photos/${photo}`)
+	},
+	{
+		method: 'PUT',
+		folder: 'photos/[hash]',
+		may: 200,
+		mayNot: ['rota-member', 'reader'],
+		async ask(browser) {
+			const bytes = await jpeg(200);
+			const headers = { 'content-type': 'image/jpeg' };
+			const body = new Uint8Array(bytes);
+			return browser.ask('PUT', `/api/photos/${hashOfBytes(bytes)}`, { body, headers });
+		}
+	},
+	{ method: 'GET', folder: '[...rest]', may: 404, ask: get('/api/nothing/here') },
+	{ method: 'POST', folder: 'sign-out', may: 200, ask: post('/api/sign-out', {}) }
+];
+
+let server: RealServer;
+let manager: RealPerson;
+let people: Readonly<Record<Role, RealPerson>>;
+/** Someone whom nobody minds losing: signed out and removed again and again. */
+let target: Ids;
+let others: Ids;
+
+beforeAll(async () => {
+	server = await RealServer.start();
+	manager = await setUpPractice(server, { token: await server.setUpSecret() });
+	const joined = await Promise.all(
+		roles.map(async (role) => [role, await joinAs(server, manager, { role })] as const)
+	);
+	people = { ...Object.fromEntries(joined), 'practice-manager': manager } as typeof people;
+	target = await idsIn(manager);
+	const { out } = await runCommand(server.dataDir, ['link', '--new-practice']);
+	others = await idsIn(await setUpPractice(server, { token: secretOf(out.split('\n')[0] ?? '') }));
+});
+afterAll(() => server.remove());
+
+async function idsIn(leader: RealPerson): Promise<Ids> {
+	const { personId, browser } = await joinAs(server, leader, { role: 'reader', name: 'Zelda' });
+	const devices = await browser.ask('GET', '/api/devices');
+	const [, deviceId = ''] = /"id":"([^"]+)"/.exec(devices.bytes.toString()) ?? [];
+	const bytes = await jpeg(leader.practiceId.charCodeAt(35));
+	const photo = hashOfBytes(bytes);
+	await leader.browser.ask('PUT', `/api/photos/${photo}`, {
+		body: new Uint8Array(bytes),
+		headers: { 'content-type': 'image/jpeg' }
+	});
+	return { personId, deviceId, photo };
+}
+
+test('every address of the interface stands in this list', () => {
+	const root = fileURLToPath(new URL('../../src/routes/api', import.meta.url));
+	const folders = readdirSync(root, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('+server.ts'))
+		.map((name) => name.replace('/+server.ts', '').replaceAll('\\', '/'));
+
+	expect(folders.sort()).toEqual([...new Set(addresses.map(({ folder }) => folder))].sort());
+});
+
+describe.each(addresses)('$method $folder', ({ ask, isOpen, may, mayNot, other, method }) => {
+	test('without a session', async () => {
+		const answer = await ask(new Browser(server.address), target);
+
+		expect(answer.status).toBe(isOpen ? may : 401);
+		if (!isOpen) expect(answer.json).toMatchObject({ error: 'signed-out' });
+	});
+
+	test('with a made-up session', async () => {
+		const browser = new Browser(server.address);
+		browser.cookie = `noticeboard=${manager.practiceId}.${'A'.repeat(43)}`;
+
+		expect((await ask(browser, target)).status).toBe(isOpen ? may : 401);
+	});
+
+	test.each(roles)('as a %s', async (role) => {
+		// These end sessions, so each gets a person of its own.
+		const isEnding = method === 'DELETE' || ask === addresses.at(-1)?.ask;
+		const person = isEnding ? await joinAs(server, manager, { role }) : people[role];
+		const ids = may === 200 ? await idsIn(manager) : target;
+
+		expect((await ask(person.browser, ids)).status).toBe(mayNot?.includes(role) ? 403 : may);
+	});
+
+	test('with the ids of another practice', async () => {
+		if (ask === addresses.at(-1)?.ask) return;
+
+		const answer = await ask(manager.browser, others);
+
+		expect(answer.status).toBe(other ?? may);
+		expect(answer.bytes.toString()).not.toContain('Zelda');
+	});
+});
+
+test('the history of a record of another practice has no lines', async () => {
+	const own = await manager.browser.ask('GET', `/api/history/person/${target.personId}`);
+	const foreign = await manager.browser.ask('GET', `/api/history/person/${others.personId}`);
+
+	expect(own.json).toMatchObject({ lines: [{ personName: 'Zenobia Quillwort' }] });
+	expect(foreign.json).toEqual({ lines: [] });
+});
+
+test('a person of another practice cannot be changed by their id', async () => {
+	const answer = await manager.does('person.edit', { id: others.personId, name: 'Changed' });
+
+	expect(answer).toMatchObject({ result: 'refused', refusal: { code: 'no-such-person' } });
+});
