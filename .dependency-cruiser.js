@@ -87,10 +87,10 @@ export default {
 			{ path: '^src/(store|sync|server|parts|service-worker)/' }
 		),
 		rule(
-			'parts-know-store-and-ui',
-			'A part of a screen may use domain, store and ui.',
+			'parts-know-no-feature',
+			'A part of a screen may use domain, store, sync and ui.',
 			{ path: '^src/parts/', pathNot: test },
-			{ path: '^src/(sync|server|service-worker)/' }
+			{ path: '^src/(server|service-worker)/' }
 		),
 		rule(
 			'server-knows-domain',

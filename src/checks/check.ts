@@ -5,7 +5,7 @@
  * Only `outcomeOf` may go into a log.
  */
 import type { Role } from '#domain/roles.ts';
-import type { LimitsOverrides } from './platforms.ts';
+import type { LimitsOverrides } from './limits.ts';
 import type { Found, Span } from './reading.ts';
 
 /** PC-07 and PC-08 look at the state of a post; their rules live with the features. */

@@ -6,7 +6,8 @@
 import fc from 'fast-check';
 import twitter from 'twitter-text';
 import { describe, expect, test } from 'vitest';
-import { type CountingRule, countText } from './count.ts';
+import { countText } from './count.ts';
+import type { CountingRule } from './counting-rules.ts';
 
 const family = '👨‍👩‍👧‍👦';
 const letters = (count: number) => 'a'.repeat(count);

@@ -3,20 +3,8 @@
  *
  * X counts by its published rule file, version 3: some signs weigh 2, links 23, emoji 2.
  */
+import type { CountingRule } from './counting-rules.ts';
 import { xLinksIn } from './x-links.ts';
-
-export const countingRules = [
-	/** JavaScript string length (UTF-16): never less than what a person would count. */
-	'characters',
-	/** What a person sees as one sign: a family emoji is 1. */
-	'graphemes',
-	'utf8-bytes',
-	'x-weighted',
-	'mastodon',
-	/** How many text messages (SMS) it takes. */
-	'text-messages'
-] as const;
-export type CountingRule = (typeof countingRules)[number];
 
 export function countText(rule: CountingRule, text: string): number {
 	return counters[rule](text);

@@ -5,7 +5,8 @@
  */
 import type { CheckInput, CheckSettings, Finding, PostCheck, TargetAccount } from './check.ts';
 import { quoted } from './check.ts';
-import { type CountingRule, countText } from './count.ts';
+import { countText } from './count.ts';
+import type { CountingRule } from './counting-rules.ts';
 import { limitsFor } from './platforms.ts';
 
 export const length: PostCheck = {

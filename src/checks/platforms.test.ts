@@ -1,6 +1,7 @@
 /** The platform facts. */
 import { describe, expect, test } from 'vitest';
-import { limitsFor, limitsOverrides, platformLimits, platforms } from './platforms.ts';
+import { limitsOverrides, platformLimits } from './limits.ts';
+import { limitsFor, platforms } from './platforms.ts';
 
 describe('the platform facts', () => {
 	test.each(platforms.map((platform) => [platform.name, platform]))(

@@ -45,19 +45,23 @@ onEveryDatabase('a push', (open) => {
 
 		test('sees what earlier changes of the same push did, by index and by day', async () => {
 			await joined();
-			const other = v7();
+			const [changed, removed] = [v7(), v7()];
 			const tag = v4();
 			const dugOn = '2031-05-05';
 			const count = { name: 'plot.count', args: { id, tag, firstOn: dugOn, lastOn: dugOn } };
+			const ours = { tags: [tag], dugOn };
+			await device.does(addPlot(id, ours), addPlot(changed, ours), addPlot(removed, ours));
 
-			await device.does(addPlot(id, { tags: [tag] }), addPlot(other, { tags: [tag], dugOn }));
 			await device.does(
-				addPlot(v7(), { tags: [tag], dugOn }),
-				editPlot(other, { tags: [], dugOn: '2031-06-06' }),
+				addPlot(v7(), ours),
+				addPlot(v7(), { tags: [tag] }),
+				addPlot(v7(), { tags: [tag] }),
+				editPlot(changed, { tags: [], dugOn: '2031-06-06' }),
+				{ name: 'plot.clear', args: { id: removed } },
 				count
 			);
 
-			expect(device.row('plot', id)).toMatchObject({ title: '2/1' });
+			expect(device.row('plot', id)).toMatchObject({ title: '4/2' });
 		});
 
 		test('finds records by text that no index can hold', async () => {

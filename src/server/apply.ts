@@ -28,8 +28,6 @@ import type { Tables } from './tables.ts';
 import { protocolTrouble, tryAgain } from './troubles.ts';
 import { changesAfter, endOf } from './walk.ts';
 
-export { runAs } from './run-as.ts';
-
 export async function applyPush(
 	engine: Engine,
 	who: Who,
@@ -145,7 +143,14 @@ async function answer(
 	const scope = scopeOf({ registry, role }, practiceId);
 	const outcomes = await outcomesBetween(trx, { practiceId, outboxId, after: ack, upTo: lastSeq });
 	const { epoch } = practice;
-	const patch = { protocol: protocolVersion, epoch, lastSeq, outcomes, resume: null, progress: null };
+	const patch = {
+		protocol: protocolVersion,
+		epoch,
+		lastSeq,
+		outcomes,
+		resume: null,
+		progress: null
+	};
 	const noChanges: Change[] = [];
 	const unchanged = { ...patch, from: null, to: null, changes: noChanges };
 	if (!isUsable(cookie, practice, scope)) return unchanged;

@@ -128,6 +128,16 @@ onEveryDatabase('a pull', (open) => {
 			expect(reader.text).not.toContain('0191 498 0000');
 		});
 
+		test('is not even told of when it goes', async () => {
+			await reader.pulls();
+			const [added] = await ann.does({ name: 'key.add', args: { id: v7(), number: '7' } });
+			await ann.does({ name: 'change.undo', args: { uuid: added?.uuid } });
+
+			const [patch] = await reader.pulls();
+
+			expect(patch).toMatchObject({ changes: [], to: { version: ann.cookie?.version } });
+		});
+
 		test('goes from the device when the role changes', async () => {
 			await ann.does({ name: 'key.add', args: { id: v7(), number: '7' } });
 			const deputy = await practice.join('coordinator');

@@ -1,35 +1,14 @@
 /**
- * The database: SQLite in a folder, or PostgreSQL when there is a URL. One meaning on both.
+ * Opens the database: SQLite in a folder, or PostgreSQL when there is a URL. One meaning on both.
  *
- * `withPractice` is the only way to a practice's rows. Never call it inside its own work: on
- * SQLite there is one connection, and the inner call would wait for the outer one for ever.
+ * What a database does for the engine is in database-interface.ts.
  */
-import type { Kysely } from 'kysely';
+import type { Database } from './database-interface.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
-import type { Tables } from './tables.ts';
 
+export type { Database } from './database-interface.ts';
 export { DataFolderInUse } from './sqlite.ts';
-
-export interface Database {
-	readonly engine: 'sqlite' | 'postgres';
-	/**
-	 * One transaction on the rows of one practice. May run `work` again after a deadlock, so
-	 * `work` keeps nothing outside itself. `reading` gives one unchanging view, and no writes.
-	 */
-	withPractice<Result>(
-		practiceId: string,
-		work: (trx: Kysely<Tables>) => Promise<Result>,
-		mode?: 'reading'
-	): Promise<Result>;
-	/** One transaction across practices: set-up links, the list of practices, erasing history. */
-	asOwner<Result>(work: (trx: Kysely<Tables>) => Promise<Result>): Promise<Result>;
-	/** Tells of practices that any process has changed. PostgreSQL only; a hint, never relied on. */
-	listen(onchange: (practiceId: string) => void): () => void;
-	/** Fails when the database cannot be reached. */
-	ping(): Promise<void>;
-	close(): Promise<void>;
-}
 
 export interface DatabaseOptions {
 	/** The folder of the SQLite file. */

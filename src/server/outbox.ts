@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts';
 import { forkedOutbox, gapAt } from './troubles.ts';
 
 /** What became of a mutation, and the number of its row in history. */
-export interface Known {
+interface Known {
 	readonly number: number;
 	readonly outcome: string;
 }

@@ -217,6 +217,19 @@ onEveryDatabase('two people change the same thing', (open) => {
 		});
 	});
 
+	test('a change that writes twice meets itself no more than once', async () => {
+		await sharedPlot({});
+		await ann.does(edit({ title: 'Ann’s' }, { title: 'Plot' }));
+
+		const was = { [`plot/${id}`]: { title: 'Plot', keeper: null } };
+		const outcomes = await ben.does({ name: 'plot.take', args: { id }, was });
+
+		expect(outcomes).toMatchObject([{ result: 'applied' }]);
+		const { plot, overlaps } = await after(ann);
+		expect(plot).toMatchObject({ title: 'Ann’s', keeper: ben.who.personId });
+		expect(overlaps).toEqual([]);
+	});
+
 	test('a field that rules decide makes no overlap', async () => {
 		await sharedPlot({});
 		await ann.does({ name: 'plot.take', args: { id } });

@@ -5,7 +5,8 @@
  * together with it.
  */
 import { overlapRecord, type Overlap } from '#domain/overlap.ts';
-import { recordKey } from '#domain/record.ts';
+import { sameValue } from '#domain/merge.ts';
+import { fieldOf, recordKey } from '#domain/record.ts';
 import type { Clash, Recorder } from '#domain/recorder.ts';
 import type { Registry } from '#domain/registry.ts';
 import type { Context } from '#domain/mutation.ts';
@@ -24,15 +25,19 @@ export async function keepOverlaps(meeting: Meeting): Promise<boolean> {
 	const clashes = new Map(
 		meeting.recorder.clashes.map((clash) => [`${aboutOf(clash)}/${clash.field}`, clash])
 	);
-	for (const clash of clashes.values()) await keepOverlap(meeting, clash);
-	return clashes.size > 0;
+	let isKept = false;
+	for (const clash of clashes.values()) isKept = (await keepOverlap(meeting, clash)) || isKept;
+	return isKept;
 }
 
-async function keepOverlap(meeting: Meeting, clash: Clash): Promise<void> {
+async function keepOverlap(meeting: Meeting, clash: Clash): Promise<boolean> {
 	const { recorder, history, registry, context } = meeting;
 	const type = registry.typeOf(clash.kind);
 	const row = type && (await recorder.get(type, clash.id));
-	if (!type || !row) return;
+	if (!type || !row) return false;
+	// What stands when the mutation has finished: it may have put the record more than once.
+	const stands = fieldOf(row, clash.field) ?? null;
+	if (sameValue(stands, clash.other)) return false;
 	const mine = context.actor.personId;
 	const theirs = await whoPut(history, clash);
 	const earlier = clash.isMineOther ? await ownOffer(recorder, clash, mine) : undefined;
@@ -45,12 +50,13 @@ async function keepOverlap(meeting: Meeting, clash: Clash): Promise<void> {
 		recordId: clash.id,
 		title: type.title(row),
 		field: clash.field,
-		stands: clash.stands ?? null,
+		stands,
 		other: clash.other ?? null,
 		standsBy: clash.isMineOther ? theirs : mine,
 		otherBy: clash.isMineOther ? mine : theirs,
 		settledBy: null
 	});
+	return true;
 }
 
 /** The person whose change put what stood in the field; null when that is too long ago. */

@@ -115,6 +115,24 @@ describe.skipIf(!hasPostgres)('PostgreSQL', () => {
 		await expect(trying('select * from setup_link')).rejects.toThrow('permission denied');
 	});
 
+	test('gives a reader one view, whatever happens meanwhile', async () => {
+		const practice = await newPractice(database);
+		const ann = await practice.join('coordinator');
+
+		const counts = await database.withPractice(
+			practice.id,
+			async (trx) => {
+				const count = () => trx.selectFrom('record').select('id').execute();
+				const before = await count();
+				await ann.does(plot());
+				return [before.length, (await count()).length];
+			},
+			'reading'
+		);
+
+		expect(counts).toEqual([1, 1]);
+	});
+
 	test('runs a transaction again that met another one head on', async () => {
 		const practice = await newPractice(database);
 		const { personId: first } = (await practice.join('reader')).who;

@@ -5,7 +5,7 @@
  */
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import type { Database } from './database.ts';
+import type { Database } from './database-interface.ts';
 import { appRole, migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 

@@ -33,7 +33,7 @@ export interface HistoryLine {
 }
 
 /** JSON values; null for none. */
-export interface FieldChange {
+interface FieldChange {
 	readonly field: string;
 	readonly before: unknown;
 	readonly after: unknown;

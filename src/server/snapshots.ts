@@ -105,7 +105,7 @@ interface Dated {
  * What has no day; then days from a week ago onward, soonest first; then older ones, newest
  * first. Of each kind only so many at first: the rest follows in the same order.
  */
-export function inOrder<Row extends Dated>(rows: readonly Row[], engine: Engine): Row[] {
+function inOrder<Row extends Dated>(rows: readonly Row[], engine: Engine): Row[] {
 	const weekAgo = addDays(dayOf(engine.now()), -7);
 	const kinds = engine.registry.records.map(({ kind }) => kind);
 	const part = ({ day }: Dated) => (day === null ? 0 : day >= weekAgo ? 1 : 2);

@@ -17,7 +17,7 @@ import {
 	type SqliteDialectConfig,
 	type SqliteStatement
 } from 'kysely';
-import type { Database } from './database.ts';
+import type { Database } from './database-interface.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 

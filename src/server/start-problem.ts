@@ -39,7 +39,7 @@ function explainOne(error: Error, { port, host, dataDir, databaseUrl }: Where): 
 		return `The database in the folder ${dataDir} is damaged. Nothing was changed. Put a backup in its place.`;
 	}
 	if (code.startsWith('SQLITE_IOERR')) {
-		return `The folder ${dataDir} cannot be read or written just now. Check the disk.`;
+		return `The disk that holds the folder ${dataDir} is full, or it fails. Make room or check it, then start again.`;
 	}
 	return undefined;
 }

@@ -34,7 +34,7 @@ export interface PracticeTable {
 	created_at: number;
 }
 
-export interface RecordTable {
+interface RecordTable {
 	practice_id: string;
 	kind: string;
 	id: string;
@@ -82,7 +82,7 @@ export interface HistoryTable {
 }
 
 /** Which history rows changed a record. */
-export interface HistoryRecordTable {
+interface HistoryRecordTable {
 	practice_id: string;
 	kind: string;
 	id: string;
@@ -90,7 +90,7 @@ export interface HistoryRecordTable {
 }
 
 /** How far an outbox has been answered. */
-export interface OutboxTable {
+interface OutboxTable {
 	practice_id: string;
 	id: string;
 	person_id: string;
@@ -100,7 +100,7 @@ export interface OutboxTable {
 }
 
 /** Which history row answers a number of an outbox; two outboxes may share one. */
-export interface AnswerTable {
+interface AnswerTable {
 	practice_id: string;
 	outbox_id: string;
 	seq: number;
@@ -108,7 +108,7 @@ export interface AnswerTable {
 }
 
 /** A packed page of a snapshot: can be made again, so no backup holds it. */
-export interface SnapshotPageTable {
+interface SnapshotPageTable {
 	practice_id: string;
 	epoch: string;
 	scope: string;
@@ -135,7 +135,7 @@ export interface InviteTable {
 }
 
 /** Belongs to no practice yet. */
-export interface SetupLinkTable {
+interface SetupLinkTable {
 	token_hash: string;
 	expires_at: number;
 	used_at: number | null;
@@ -154,7 +154,7 @@ export interface DeviceTable {
 	expires_at: number;
 }
 
-export interface PhotoTable {
+interface PhotoTable {
 	practice_id: string;
 	hash: string;
 	mime: string;
@@ -167,7 +167,7 @@ export interface PhotoTable {
 	unreferenced_since: number | null;
 }
 
-export interface JobTable {
+interface JobTable {
 	practice_id: string;
 	name: string;
 	/** JSON */

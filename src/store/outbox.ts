@@ -163,10 +163,7 @@ export async function fork(session: TableSession, newId: () => string): Promise<
  *
  * What the server still has is known to it by uuid and is not carried out twice.
  */
-export async function offerAgain(
-	session: TableSession,
-	newId: () => string
-): Promise<Set<string>> {
+export async function offerAgain(session: TableSession, newId: () => string): Promise<Set<string>> {
 	const answered = await session.small('answered').all();
 	answered.sort((one, other) => one.at - other.at || (one.uuid < other.uuid ? -1 : 1));
 	await session.small('answered').clear();

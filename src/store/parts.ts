@@ -7,7 +7,8 @@ import type { DeviceTables } from './tables.ts';
 
 export interface StoreParts {
 	readonly tables: DeviceTables;
-	readonly registry: Registry;
+	/** At first the records only; the mutations arrive before anything is synced. */
+	registry: Registry;
 	/** The person whose device this is. */
 	readonly me: Me;
 	readonly now: () => number;

@@ -6,14 +6,11 @@
  * but outcomes.
  */
 import { contextFor, runMutation } from '#domain/mutation.ts';
-import { actorOf } from '#domain/member.ts';
-import { sameValue } from '#domain/merge.ts';
 import { sameCookie, type Change, type Cookie, type Patch } from '#domain/protocol.ts';
-import { Recorder, type Seen } from '#domain/recorder.ts';
+import { Recorder } from '#domain/recorder.ts';
 import { readRow, recordKey } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
-import type { Actor } from '#domain/roles.ts';
-import type { Fields } from '#domain/transaction.ts';
+import { currentActor, seenBy } from './actor.ts';
 import { DeviceTransaction } from './device-transaction.ts';
 import {
 	addTouched,
@@ -82,11 +79,7 @@ async function noticeRestore(
  *
  * @returns the keys of records whose pending changes have come back.
  */
-async function arrive(
-	session: TableSession,
-	cookie: Cookie,
-	now: number
-): Promise<Set<string>> {
+async function arrive(session: TableSession, cookie: Cookie, now: number): Promise<Set<string>> {
 	await setDeviceValue(session, 'cookie', cookie);
 	// What came with the first cookie is no news.
 	const looked = await deviceValue(session, 'lookedTo');
@@ -177,31 +170,4 @@ async function runAgain(
 	const effects = refusal ? [] : recorder.effects;
 	await transaction.revert(keysOf(effects));
 	if (!refusal) await session.small('outbox').put({ ...entry, effects });
-}
-
-/** What an author saw, kept whole on the device. */
-export function seenBy(values: Record<string, Fields>): Seen {
-	const was = (key: string, field: string) => values[key]?.[field];
-	return {
-		saw(key, field, current) {
-			const seen = was(key, field);
-			return seen === undefined || sameValue(seen, current);
-		},
-		textSeen(key, field) {
-			const seen = was(key, field);
-			return Promise.resolve(typeof seen === 'string' ? seen : undefined);
-		}
-	};
-}
-
-/** This device's person, with the role that their record gives them now. */
-export async function currentActor(
-	session: TableSession,
-	registry: Registry
-): Promise<Actor | undefined> {
-	const me = await deviceValue(session, 'me');
-	if (!me) return undefined;
-	const stored = await session.rows(registry.members.kind).get(me.personId);
-	if (!stored) return { personId: me.personId, role: me.role };
-	return actorOf(readRow(registry.members, me.personId, stored.row));
 }

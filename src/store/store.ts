@@ -14,7 +14,7 @@ import { DeviceTransaction } from './device-transaction.ts';
 import { keysOf, touched, wasOf, withSeen } from './outbox.ts';
 import type { StoreParts } from './parts.ts';
 import { addPhoto, photoUrl } from './photos.ts';
-import { currentActor, seenBy } from './replay.ts';
+import { currentActor, seenBy } from './actor.ts';
 import { newsSince, searchRecords, type Found } from './search.ts';
 import { deviceValue, setDeviceValue, type StoredRow } from './tables.ts';
 

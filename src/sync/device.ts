@@ -10,11 +10,9 @@ import { eraseDevice } from '#store/erase.ts';
 import { newId } from '#store/id.ts';
 import type { StoreParts } from '#store/parts.ts';
 import { Store } from '#store/store.ts';
-import { SyncPort } from '#store/sync-port.ts';
-import { prepareDevice } from '#store/tables.ts';
+import { prepareDevice, setDeviceValue } from '#store/tables.ts';
 import { copyUnsent } from '#store/upgrade.ts';
-import { Schedule } from './schedule.ts';
-import { ServerCalls } from './server-calls.ts';
+import type { Schedule } from './schedule.ts';
 
 const rememberedAs = 'noticeboard-me';
 
@@ -52,28 +50,32 @@ export async function askWhoIAm(): Promise<Me | 'signed-out' | 'offline'> {
 	}
 }
 
-export async function openDevice(me: Me, registry: Registry): Promise<Device> {
+/** `first` has the records only; `whole` brings what can be done to them, a moment later. */
+export async function openDevice(
+	me: Me,
+	first: Registry,
+	whole: () => Promise<Registry> = () => Promise.resolve(first)
+): Promise<Device> {
 	const name = databaseName(me.practiceId, me.personId);
 	const now = () => Date.now();
 	await copyUnsent(name, now());
-	const tables = await openTables(name, registry);
+	const tables = await openTables(name, first);
 	await prepareDevice(tables, newId);
-	const parts: StoreParts = { tables, registry, me, now, newId };
-	const port = new SyncPort(parts);
-	await port.noteMe(me);
-	const schedule = new Schedule({
-		port,
-		server: new ServerCalls(fetch.bind(globalThis)),
-		now,
-		lockName: `sync-${name}`,
-		onwipe: leaveNothing
-	});
-	schedule.start();
+	const parts: StoreParts = { tables, registry: first, me, now, newId };
+	await tables.write((session) => setDeviceValue(session, 'me', me));
+	let schedule: Schedule | undefined;
+	let isStopped = false;
+	// Syncing and the mutations come once the first screen can be seen: neither is needed for it.
+	void Promise.all([whole(), import('./start.ts')]).then(([registry, { startSync }]) => {
+		parts.registry = registry;
+		if (!isStopped) schedule = startSync(parts, `sync-${name}`, leaveNothing);
+	}, reportError);
 	return {
 		store: new Store(parts),
-		syncNow: () => schedule.wake(0),
+		syncNow: () => schedule?.wake(0),
 		stop() {
-			schedule.stop();
+			isStopped = true;
+			schedule?.stop();
 			tables.close();
 		}
 	};
@@ -87,6 +89,10 @@ export async function leaveNothing(): Promise<void> {
 
 /** Signs out here. Whoever calls has asked about unsent changes first. */
 export async function signOut(): Promise<void> {
-	await fetch('/api/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+	await fetch('/api/sign-out', {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: '{}'
+	});
 	await leaveNothing();
 }

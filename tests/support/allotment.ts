@@ -5,12 +5,12 @@
 import * as z from 'zod/mini';
 import { daySchema } from '#domain/calendar.ts';
 import { defineMutation } from '#domain/mutation.ts';
-import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
+import { defineRecord, recordFields } from '#domain/record.ts';
 import { refuse } from '#domain/refusal.ts';
 import { defineRegistry } from '#domain/registry.ts';
 import { leaders, roles } from '#domain/roles.ts';
 
-export const gardenerRecord = defineRecord({
+const gardenerRecord = defineRecord({
 	kind: 'gardener',
 	noun: 'gardener',
 	schema: z.object({
@@ -26,7 +26,7 @@ export const gardenerRecord = defineRecord({
 	title: (gardener) => gardener.name
 });
 
-export const plotRecord = defineRecord({
+const plotRecord = defineRecord({
 	kind: 'plot',
 	noun: 'plot',
 	schema: z.object({
@@ -47,9 +47,8 @@ export const plotRecord = defineRecord({
 	fields: { care: 'text', water: { safer: ['shut', 'open'] }, keeper: 'decided' },
 	title: (plot) => plot.title
 });
-export type Plot = RowOf<typeof plotRecord>;
 
-export const keyRecord = defineRecord({
+const keyRecord = defineRecord({
 	kind: 'key',
 	noun: 'key to the shed',
 	schema: z.object({ ...recordFields, number: z.string() }),

@@ -5,16 +5,7 @@
  */
 import '#ui/app.scss';
 import axe from 'axe-core';
-import {
-	createRawSnippet,
-	flushSync,
-	mount,
-	unmount,
-	type Component,
-	type ComponentType,
-	type Snippet,
-	type SvelteComponent
-} from 'svelte';
+import { createRawSnippet, flushSync, mount, unmount, type Component, type Snippet } from 'svelte';
 import { page } from 'vitest/browser';
 import { afterEach, beforeEach } from 'vitest';
 
@@ -31,7 +22,7 @@ afterEach(async () => {
 
 /** `props` are those of the component, word for word. */
 export function show<Props extends object>(
-	component: Component<Props, object, string> | ComponentType<SvelteComponent<Props>>,
+	component: Component<Props, object, keyof Props | ''>,
 	props: NoInfer<Props>
 ): HTMLElement {
 	const target = document.createElement('div');

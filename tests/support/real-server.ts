@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const startWithinMs = 30_000;
@@ -40,7 +40,7 @@ export class RealServer {
 		const [command, args]: [string, string[]] =
 			shell === undefined
 				? [process.execPath, [main]]
-				: ['bash', ['-c', `${shell}; exec "$0" "$@"`, process.execPath, main]];
+				: ['sh', ['-c', `${shell}; exec "$0" "$@"`, process.execPath, main]];
 		this.#process = spawn(command, args, { cwd: root, env: environment(dataDir, env) });
 		this.#process.stdout?.setEncoding('utf8').on('data', (text: string) => (this.#out += text));
 		this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => (this.#err += text));
@@ -51,7 +51,7 @@ export class RealServer {
 		});
 	}
 
-	/** Waits until it answers. `shell` is what the shell does first: `ulimit -f 100`. */
+	/** Waits until it answers. `shell` is what the shell does first: `ulimit -f 100` (50 kB). */
 	static async start({
 		dataDir = newFolder(),
 		env = {},

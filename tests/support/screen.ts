@@ -3,6 +3,7 @@
  *
  * Each call has a database of its own, deleted afterwards; there is no server.
  */
+import axe from 'axe-core';
 import { mount, unmount, type Component } from 'svelte';
 import { onTestFinished } from 'vitest';
 import type { RecordType, RowBase } from '#domain/record.ts';
@@ -13,7 +14,7 @@ import { newId } from '#store/id.ts';
 import { Store } from '#store/store.ts';
 import { prepareDevice, setDeviceValue } from '#store/tables.ts';
 import { practiceId } from './actors.ts';
-import ScreenHost from './ScreenHost.svelte';
+import StoreContext from './StoreContext.svelte';
 
 /** A record that the device has from the practice. */
 export type Seed = readonly [type: RecordType, row: RowBase];
@@ -40,12 +41,40 @@ export async function openStore(actor: Actor, seeds: readonly Seed[]): Promise<S
 	return new Store({ tables, registry, me, now: () => Date.now(), newId });
 }
 
+/** Props are left out for a screen that has none. */
+type Props<Given> = Record<string, never> extends Given ? [props?: Given] : [props: Given];
+
 /** Puts the screen on the page until the test is over. */
-export function show(
+export function show<Given extends Record<string, unknown>>(
 	store: Store,
-	screen: Component<Record<string, unknown>>,
-	given: Record<string, unknown> = {}
+	screen: Component<Given>,
+	...[given]: Props<Given>
 ): void {
-	const mounted = mount(ScreenHost, { target: document.body, props: { store, screen, given } });
-	onTestFinished(() => void unmount(mounted));
+	const target = document.body.appendChild(document.createElement('main'));
+	target.className = 'nhsuk-frontend-supported app-frame__main';
+	let context = new Map<unknown, unknown>();
+	const oncontext = (all: Map<unknown, unknown>) => void (context = all);
+	const around = mount(StoreContext, { target, props: { store, oncontext } });
+	// Left out only where the screen has no props.
+	const props = given ?? ({} as Given);
+	const mounted = mount<Given, Record<string, unknown>>(screen, { target, props, context });
+	onTestFinished(async () => {
+		await unmount(mounted);
+		await unmount(around);
+		target.remove();
+	});
+}
+
+/** What axe finds wrong with the page, and whether it scrolls sideways; empty when all is well. */
+export async function faultsOfPage(): Promise<string[]> {
+	const { violations } = await axe.run(document.body, {
+		runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+		// The app's own frame is not around the screen here.
+		rules: { region: { enabled: false } }
+	});
+	const found = violations.map(
+		({ id, help, nodes }) => `${id}: ${help} – ${nodes.map((node) => node.html).join(' ')}`
+	);
+	const { scrollWidth } = document.documentElement;
+	return scrollWidth > innerWidth ? [...found, `scrolls sideways: ${scrollWidth}`] : found;
 }

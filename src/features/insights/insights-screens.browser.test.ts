@@ -8,8 +8,9 @@ import { addMonths, dayOf, monthOf } from '#domain/calendar.ts';
 import { accountRecord, type Account } from '#features/accounts/record.ts';
 import { personRecord } from '#features/people/record.ts';
 import { idFor, reader, volunteer } from '#tests/support/actors.ts';
+import type { Store } from '#store/store.ts';
 import { aPerson } from '#tests/support/group.ts';
-import { openStore, seed, show } from '#tests/support/screen.ts';
+import { faultsOfPage, openStore, seed, show } from '#tests/support/screen.ts';
 import InsightNoteScreen from './InsightNoteScreen.svelte';
 import InsightsScreen from './InsightsScreen.svelte';
 import { emptyNote, insightNoteRecord, type InsightNote } from './record.ts';
@@ -34,6 +35,8 @@ const ann = seed(personRecord, aPerson({ id: volunteer.personId, name: 'Ann' }))
 const account = seed(accountRecord, facebook);
 const old = note(10, before, { followers: 100, willChange: 'Post in the evening.' });
 const current = note(11, month, { followers: 140, learned1: 'Photos work.' });
+
+let store: Store;
 
 describe('the list of months', () => {
 	test('says what is missing and draws the numbers with their table', async () => {
@@ -132,5 +135,24 @@ describe('the meeting sheet', () => {
 		show(await openStore(reader, [ann, account]), SheetScreen, { month });
 
 		await expect.element(page.getByText(/This page is for the meeting/)).toBeVisible();
+	});
+});
+
+describe.each([320, 1280])('at %s pixels', (width) => {
+	test.each([
+		['the list of months', () => show(store, InsightsScreen), /still missing/i],
+		[
+			'the monthly note',
+			() => show(store, InsightNoteScreen, { id: idFor(11) }),
+			/what we learned/i
+		],
+		['the meeting sheet', () => show(store, SheetScreen, { month }), /copied by hand/i]
+	])('%s has nothing for axe to find and does not scroll sideways', async (_, open, words) => {
+		await page.viewport(width, 800);
+		store = await openStore(volunteer, [ann, account, old, current]);
+		open();
+		await expect.element(page.getByText(words).first()).toBeVisible();
+
+		expect(await faultsOfPage()).toEqual([]);
 	});
 });

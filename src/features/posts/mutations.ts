@@ -14,7 +14,8 @@ import type { Transaction } from '#domain/transaction.ts';
 import { approvePost, markPosted, sendBackPost } from './going-out/mutations.ts';
 import { gather } from './readiness/facts.ts';
 import { contentFields, emptyContent, postRecord, type Post } from './record.ts';
-import { asDraft, gone, mustBeFixed, mustBeLookedAt } from './rules.ts';
+import { mustBeFixed, mustBeLookedAt } from './readiness/findings.ts';
+import { asDraft, gone } from './rules.ts';
 
 
 const changesSchema = z.strictObject({

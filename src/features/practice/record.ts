@@ -3,7 +3,7 @@
  *
  * What may be public (phones, emails, postcodes) is here; the post checks go by these lists.
  */
-import { limitsOverrides } from '#checks/platforms.ts';
+import { limitsOverrides } from '#checks/limits.ts';
 import { daySchema, timeSchema } from '#domain/calendar.ts';
 import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { roles } from '#domain/roles.ts';

@@ -7,15 +7,16 @@ import { page } from 'vitest/browser';
 import { addDays, dayOf, spokenDay } from '#domain/calendar.ts';
 import type { Actor } from '#domain/roles.ts';
 import { personRecord } from '#features/people/record.ts';
-import { idFor, otherVolunteer, reader, volunteer } from '#tests/support/actors.ts';
+import { coordinator, idFor, otherVolunteer, reader, volunteer } from '#tests/support/actors.ts';
 import { aPerson } from '#tests/support/group.ts';
-import { openStore, seed, show } from '#tests/support/screen.ts';
+import { faultsOfPage, openStore, seed, show } from '#tests/support/screen.ts';
 import { awayRecord, rotaSlotRecord, type RotaSlot } from './record.ts';
 import RotaScreen from './RotaScreen.svelte';
 
 const today = dayOf(Date.now());
 const tomorrow = addDays(today, 1);
 const ann = aPerson({ id: volunteer.personId, name: 'Ann' });
+const carol = aPerson({ id: coordinator.personId, name: 'Carol', role: 'coordinator' });
 const sam = aPerson({
 	...{ id: otherVolunteer.personId, name: 'Sam', phone: '01632 960001' },
 	...{ mayCall: true, mayMessage: true }
@@ -112,4 +113,19 @@ describe('the rota screen', () => {
 		expect(page.getByRole('heading', { name: 'Away dates' }).elements()).toEqual([]);
 		expect(document.body.textContent).toContain(spokenDay(addDays(today, 2), today));
 	});
+
+	test.each([320, 1280])(
+		'has nothing for axe to find at %s pixels, nor scrolls sideways',
+		async (width) => {
+			await page.viewport(width, 800);
+			const slots = [slot(1, today, { personId: sam.id, backupId: ann.id }), slot(2, tomorrow)];
+			await open(coordinator, [...slots, seed(personRecord, carol)]);
+
+			await page.getByText('More for today').click();
+			expect(await faultsOfPage()).toEqual([]);
+
+			await page.getByRole('tab', { name: 'Weeks' }).click();
+			expect(await faultsOfPage()).toEqual([]);
+		}
+	);
 });

@@ -97,6 +97,20 @@ describe('what must be answered', () => {
 	});
 });
 
+describe('the signature', () => {
+	test('or a typed name, or a witness has to be there', () => {
+		const needs = (changes: Partial<ConsentForm>) =>
+			missingIn('sign', { ...adult, signedName: '', ...changes }, accounts).map(
+				({ fieldId }) => fieldId
+			);
+
+		expect(needs({ method: 'signed' })).toEqual(['signature', 'signedName']);
+		expect(needs({ method: 'typed' })).toEqual(['signedName']);
+		expect(needs({ method: 'said' })).toEqual(['witness']);
+		expect(needs({ method: 'told' })).toEqual([]);
+	});
+});
+
 describe('what comes of the answers', () => {
 	test.each([
 		['an adult', adult, ['ppg-posts'], [facebook.id]],

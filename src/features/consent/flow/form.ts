@@ -159,12 +159,20 @@ export function missingIn(
 			break;
 		case 'sign':
 			need(form.method !== '', 'method', 'Choose how they answer.');
+			need(form.method !== 'signed' || form.strokes.length > 0, 'signature', 'Sign in the box.');
+			need(!hasName(form) || form.signedName.trim() !== '', 'signedName', 'Enter the name.');
+			need(form.method !== 'said' || form.witness.trim() !== '', 'witness', 'Enter who heard it.');
 			need(form.givenOn !== '', 'givenOn', 'Choose the day of the answer.');
 			break;
 	}
 	return missing.filter(
 		({ text }, index) => missing.findIndex((other) => other.text === text) === index
 	);
+}
+
+/** Everyone who writes or types something puts their name to it. */
+export function hasName({ method }: ConsentForm): boolean {
+	return method !== '' && method !== 'told' && method !== 'said';
 }
 
 /** What `consent.record` is told about the person. */

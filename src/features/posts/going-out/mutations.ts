@@ -10,7 +10,8 @@ import { leaders, writers } from '#domain/roles.ts';
 import { practiceRecord } from '#features/practice/record.ts';
 import { gather } from '../readiness/facts.ts';
 import { postRecord, webAddressSchema } from '../record.ts';
-import { asDraft, gone, isReadyToGoOut, mustBeFixed } from '../rules.ts';
+import { mustBeFixed } from '../readiness/findings.ts';
+import { asDraft, gone, isReadyToGoOut } from '../rules.ts';
 
 /** The practice has read it and says it may go out. */
 export const approvePost = defineMutation({

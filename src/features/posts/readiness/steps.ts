@@ -2,8 +2,8 @@
  * 'Before it is ready': facts, people, place, words, second pair of eyes, from the post's state.
  */
 import type { CheckId } from '#checks/check.ts';
-import { findings } from '../rules.ts';
 import type { PostFacts } from './facts.ts';
+import { findings } from './findings.ts';
 
 export interface Step {
 	readonly id: string;

@@ -1,0 +1,19 @@
+/**
+ * Starts syncing for one device; loaded after the first screen.
+ */
+import type { StoreParts } from '#store/parts.ts';
+import { SyncPort } from '#store/sync-port.ts';
+import { Schedule } from './schedule.ts';
+import { ServerCalls } from './server-calls.ts';
+
+export function startSync(
+	parts: StoreParts,
+	lockName: string,
+	onwipe: () => Promise<void>
+): Schedule {
+	const port = new SyncPort(parts);
+	const server = new ServerCalls(fetch.bind(globalThis));
+	const schedule = new Schedule({ port, server, now: parts.now, lockName, onwipe });
+	schedule.start();
+	return schedule;
+}
