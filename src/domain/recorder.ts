@@ -94,8 +94,8 @@ export class Recorder implements Transaction {
 		current: Row,
 		key: string
 	): Promise<Row> {
-		const merged: Record<string, unknown> = Object.fromEntries(Object.entries(row));
-		for (const [field, mine] of Object.entries(row)) {
+		const merged: Record<string, unknown> = Object.fromEntries(Object.entries<unknown>(row));
+		for (const [field, mine] of Object.entries<unknown>(row)) {
 			const theirs = fieldOf(current, field);
 			if (sameValue(mine, theirs) || !this.#seen || this.#seen.saw(key, field, theirs)) continue;
 			const policy = type.fields?.[field] ?? 'latest';

@@ -52,21 +52,40 @@ export function editing<Content extends object>(parts: Parts<Content>): Editing<
 		typed.current.values = { ...values, [name]: value };
 	}
 
+	/** What was kept goes; what was typed in the meantime stays, on top of what was kept. */
+	async function forget(kept: Partial<Content>): Promise<void> {
+		const values: Partial<Content> = {};
+		const saw: Partial<Content> = {};
+		for (const name of keysOf(typed.current.values)) {
+			const value = typed.current.values[name];
+			if (name in kept && JSON.stringify(value) === JSON.stringify(kept[name])) continue;
+			Object.assign(values, { [name]: value });
+			Object.assign(saw, { [name]: name in kept ? kept[name] : typed.current.saw[name] });
+		}
+		if (keysOf(values).length === 0) await typed.clear();
+		else typed.current = { values, saw };
+	}
+
 	return {
 		get,
 		set,
 		get changes() {
-			return $state.snapshot(typed.current.values) as Partial<Content>;
+			return { ...typed.current.values };
 		},
 		get isDirty() {
 			return Object.keys(typed.current.values).length > 0;
 		},
 		async commit() {
 			if (Object.keys(typed.current.values).length === 0) return undefined;
-			const { values, saw } = $state.snapshot(typed.current) as Typed<Content>;
-			const refusal = await save(values, { [recordKey(kind, id)]: { ...saw } });
-			if (!refusal) await typed.clear();
+			const sent = typed.current;
+			const refusal = await save(sent.values, { [recordKey(kind, id)]: { ...sent.saw } });
+			if (!refusal) await forget(sent.values);
 			return refusal;
 		}
 	};
+}
+
+function keysOf<Values extends object>(values: Values): (keyof Values)[] {
+	// Plain objects made here: their keys are those of their type.
+	return Object.keys(values) as (keyof Values)[];
 }

@@ -42,13 +42,10 @@ interface Parts {
 }
 
 /** @throws {Error} when the database cannot be opened or brought up to date. */
-export async function openApp(parts: Parts): Promise<App> {
-	const { dataDir, databaseUrl } = parts.config;
-	const place = databaseUrl === undefined ? { dataDir } : { databaseUrl };
-	return makeApp(await openDatabase(place), parts);
-}
-
-export function makeApp(database: Database, { config, origin, registry, words }: Parts): App {
+export async function openApp({ config, origin, registry, words }: Parts): Promise<App> {
+	const { databaseUrl } = config;
+	const place = databaseUrl === undefined ? { dataDir: config.dataDir } : { databaseUrl };
+	const database = await openDatabase(place);
 	const engine: Engine = {
 		database,
 		registry,

@@ -165,6 +165,25 @@ onEveryDatabase('inviting a person', (open) => {
 		expect(await joins({ token })).toMatchObject({ error: 'not-found' });
 	});
 
+	test('a coordinator’s link does not let them in as someone who has become a manager', async () => {
+		const coordinator = await group.join('coordinator');
+		const personId = await group.addPerson('Rising Star', 'volunteer');
+		const { token } = await invited(coordinator.who, personId);
+		await group.does('person.setRole', { id: personId, role: 'practice-manager' });
+
+		expect(await look(group.engine, words, { token })).toMatchObject({ error: 'not-found' });
+		expect(await joins({ token })).toMatchObject({ error: 'not-found' });
+	});
+
+	test('the links of a coordinator end when they leave', async () => {
+		const coordinator = await group.join('coordinator');
+		const personId = await group.addPerson('Left Behind', 'reader');
+		const { token } = await invited(coordinator.who, personId);
+		await group.does('person.leave', { id: coordinator.who.personId });
+
+		expect(await joins({ token })).toMatchObject({ error: 'not-found' });
+	});
+
 	test.each([
 		['a guessed secret', (id: string) => `${id}.${'A'.repeat(43)}`],
 		['another practice', () => `01900000-0000-7000-8000-0000000000aa.${'A'.repeat(43)}`],

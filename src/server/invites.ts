@@ -5,6 +5,7 @@
  */
 import type { Kysely, Selectable } from 'kysely';
 import type { Trouble } from '#domain/protocol.ts';
+import type { Role } from '#domain/roles.ts';
 import { notFound, trouble } from './replies.ts';
 import type { Engine, Who } from './engine.ts';
 import { mayHelp, readMember, readNames, type GroupWords, type Place } from './members.ts';
@@ -16,6 +17,7 @@ import type { InviteTable, Tables } from './tables.ts';
 const linkLastsMs = 7 * 86_400_000;
 const codeLastsMs = 10 * 60_000;
 const mostCodeTries = 5;
+const fromServer = 'server';
 
 type Invite = Selectable<InviteTable>;
 
@@ -67,7 +69,7 @@ export function inviteFromServer(engine: Engine, place: Place): Promise<NewInvit
 	return engine.database.withPractice(place.practiceId, async (trx) => {
 		const person = await readMember(trx, engine, place);
 		if (!person) return notFound;
-		return addInvite(trx, engine, { place, personName: person.name, createdBy: 'server' });
+		return addInvite(trx, engine, { place, personName: person.name, createdBy: fromServer });
 	});
 }
 
@@ -84,7 +86,8 @@ export async function look(
 		async (trx) => {
 			const names = await readNames(trx, words, place.practiceId);
 			const person = await readMember(trx, engine, place);
-			return names && person ? { ...names, personName: person.name } : tooLate;
+			if (!names || !person || !(await isStillMeant(trx, engine, found, person))) return tooLate;
+			return { ...names, personName: person.name };
 		},
 		'reading'
 	);
@@ -101,7 +104,7 @@ export async function join(
 	const place = { practiceId: found.practice_id, personId: found.person_id };
 	return engine.database.withPractice(place.practiceId, async (trx) => {
 		const me = await readMe(trx, engine, { words, place });
-		if (!me) return tooLate;
+		if (!me || !(await isStillMeant(trx, engine, found, me))) return tooLate;
 		const used = await trx
 			.updateTable('invite')
 			.set({ used_at: engine.now(), code_hash: null })
@@ -113,6 +116,21 @@ export async function join(
 		if (used.numUpdatedRows !== 1n) return usedUp;
 		return { me, token: await addDevice(trx, engine, { ...place, name: deviceName }) };
 	});
+}
+
+/**
+ * True while whoever made the invite may invite this person: a coordinator's old link must not
+ * open the door of someone who has become a practice manager since.
+ */
+async function isStillMeant(
+	trx: Kysely<Tables>,
+	engine: Engine,
+	{ practice_id: practiceId, created_by: personId }: Invite,
+	{ role }: { readonly role: Role }
+): Promise<boolean> {
+	if (personId === fromServer) return true;
+	const leader = await readMember(trx, engine, { practiceId, personId });
+	return leader !== undefined && mayHelp(leader.role, role);
 }
 
 async function addInvite(

@@ -33,8 +33,7 @@ export function makeLog(level: LogLevel, destination?: DestinationStream): Log {
 	return destination ? pino(options, destination) : pino(options);
 }
 
-/** Exported for its test. */
-export function keepAllowed(fields: Record<string, unknown>): Record<string, unknown> {
+function keepAllowed(fields: Record<string, unknown>): Record<string, unknown> {
 	const kept: Record<string, unknown> = {};
 	for (const [name, value] of Object.entries(fields)) {
 		if (value instanceof Error) kept.error = outlineOf(value);

@@ -41,8 +41,8 @@ server.on('clientError', (error, socket) => {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0));
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 	process.on(event, (error: unknown) => {
-		if (handler) findRunningApp()?.engine.log.error({ error }, 'The server failed.');
-		else say(reasonOf(error));
+		if (!handler) failToStart(error);
+		findRunningApp()?.engine.log.error({ error }, 'The server failed.');
 		void stop(1);
 	});
 }
@@ -90,7 +90,8 @@ async function stop(code: number): Promise<void> {
 	const app = findRunningApp();
 	const isClosed = new Promise((resolve) => server.close(resolve));
 	app?.beginStop();
-	server.closeIdleConnections();
+	// A connection whose last answer has gone is idle, and nobody else would close it.
+	setInterval(() => server.closeIdleConnections(), 100).unref();
 	setTimeout(() => server.closeAllConnections(), finishWithinMs).unref();
 	await isClosed;
 	await app?.close();
@@ -125,14 +126,14 @@ function configOrExit(): Config {
 	process.exit(1);
 }
 
-function failToStart(error: unknown): void {
+function failToStart(error: unknown): never {
 	process.stderr.write(`${reasonOf(error)}\n`);
 	process.exit(1);
 }
 
 /** Nothing of a practice has been read yet, so the error's own words are safe to show. */
 function reasonOf(error: unknown): string {
-	const reason = explainStart(error, { ...config, port: config.port });
+	const reason = explainStart(error, config);
 	if (reason !== undefined) return reason;
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -5,7 +5,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 /** No 0 or O, 1, I or L, and no U, which a hurried hand writes like V. */
 export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const codeLength = 8;
+const codeLength = 8;
 /** The first part of a code finds its invite, the rest proves it. */
 const finderLength = 3;
 

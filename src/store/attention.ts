@@ -1,7 +1,6 @@
 /**
  * What waits and what was refused, in words, and what its author can do about it.
  */
-import type { Registry } from '#domain/registry.ts';
 import { refuse, type Refusal } from '#domain/refusal.ts';
 import type { Effect } from '#domain/transaction.ts';
 import type { Store } from './store.ts';

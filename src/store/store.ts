@@ -28,6 +28,8 @@ export interface LastChange {
 	readonly isFinal: boolean;
 }
 
+const hasLeft = refuse('left', 'You are no longer in this group, so this was not saved.');
+
 export class Store {
 	readonly parts: StoreParts;
 	/** Called after each kept mutation. */
@@ -57,11 +59,9 @@ export class Store {
 		const at = now();
 		// A plain copy: screens hand in reactive objects, which IndexedDB cannot keep.
 		const plainArgs: unknown = JSON.parse(JSON.stringify(args));
-		let isKept = false;
-		const refusal = await tables.write(async (session) => {
-			isKept = false;
+		const { refusal, isKept } = await tables.write(async (session) => {
 			const actor = await currentActor(session, registry);
-			if (!actor) return refuse('left', 'You are no longer in this group, so this was not saved.');
+			if (!actor) return { refusal: hasLeft, isKept: false };
 			const transaction = new DeviceTransaction(session);
 			const recorder = new Recorder(transaction, seenBy(saw));
 			const context = contextFor(actor, at, this.me.practiceId);
@@ -69,7 +69,7 @@ export class Store {
 			const effects = answer ? [] : recorder.effects;
 			// A record that was written as it was is not a change, and must not be held as one.
 			await transaction.revert(keysOf(effects));
-			if (effects.length === 0) return answer;
+			if (effects.length === 0) return { refusal: answer, isKept: false };
 			const outbox = await deviceValue(session, 'outbox');
 			const { name } = mutation;
 			const was = withSeen(wasOf(effects), saw);
@@ -77,8 +77,7 @@ export class Store {
 				.small('outbox')
 				.put({ seq: outbox.nextSeq, uuid, name, args: plainArgs, was, at, effects });
 			await setDeviceValue(session, 'outbox', { ...outbox, nextSeq: outbox.nextSeq + 1 });
-			isKept = true;
-			return undefined;
+			return { refusal: undefined, isKept: true };
 		});
 		if (isKept) this.onchange?.({ uuid, says: mutation.says, isFinal: mutation.final ?? false });
 		return refusal;
@@ -187,20 +186,17 @@ export class Store {
 				const pending = await tables.session.small('outbox').all();
 				return pending.some(({ version }) => version === undefined);
 			};
-			let stop: (() => void) | undefined;
+			const stops: (() => void)[] = [];
 			const end = (isSent: boolean) => {
-				clearTimeout(timer);
-				stop?.();
+				for (const stop of stops) stop();
 				resolve(isSent);
 			};
 			const timer = setTimeout(() => end(false), withinMs);
-			stop = tables.observe(
-				waiting,
-				(isWaiting) => {
-					if (!isWaiting) end(true);
-				},
-				() => end(false)
-			);
+			stops.push(() => clearTimeout(timer));
+			const told = (isWaiting: boolean) => {
+				if (!isWaiting) end(true);
+			};
+			stops.push(tables.observe(waiting, told, () => end(false)));
 		});
 	}
 

@@ -192,7 +192,9 @@ export async function deviceValue<Name extends keyof DeviceValues>(
 	// Written only by setDeviceValue, under the same name.
 	if (found) return found.value as DeviceValues[Name];
 	if (name === 'outbox') throw new Error('The device has not been prepared.');
-	return firstValues[name as keyof typeof firstValues] as DeviceValues[Name];
+	const first: Partial<DeviceValues> = firstValues;
+	// Every name but 'outbox' has a first value.
+	return first[name] as DeviceValues[Name];
 }
 
 export async function setDeviceValue<Name extends keyof DeviceValues>(

@@ -81,7 +81,6 @@ export class Schedule {
 			this.#isWanted = true;
 			return;
 		}
-		this.#isWanted = false;
 		this.#running = this.#round().catch((error: unknown) => {
 			// A defect or a full phone; what is in the outbox stays there.
 			reportError(error);
@@ -89,7 +88,9 @@ export class Schedule {
 		});
 		await this.#running;
 		this.#running = undefined;
-		if (this.#isWanted) this.wake(0);
+		const isWanted = this.#isWanted;
+		this.#isWanted = false;
+		if (isWanted) this.wake(0);
 	}
 
 	async #round(): Promise<void> {
@@ -112,7 +113,10 @@ export class Schedule {
 			...(isDone && { syncedAt: this.#parts.now(), progress: null })
 		});
 		if (isDone) await this.#openStream();
-		else this.#stream = void this.#stream?.close();
+		else {
+			this.#stream?.close();
+			this.#stream = undefined;
+		}
 		const backOff = Math.min(longestPauseMs, 1000 * 2 ** Math.min(this.#failures, 5));
 		// A little chance, so that a whole group does not come back in the same second.
 		const jitter = 0.75 + Math.random() / 2;
@@ -132,7 +136,10 @@ export class Schedule {
 
 	async #poked(found: unknown): Promise<void> {
 		const patch = patchSchema.safeParse(found);
-		if (!patch.success) return this.wake(0);
+		if (!patch.success) {
+			this.wake(0);
+			return;
+		}
 		const asked = { cookie: patch.data.from, resume: null };
 		const taken = await this.#parts.port.take(patch.data, asked);
 		if (taken === 'elsewhere') this.wake(0);

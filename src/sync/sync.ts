@@ -61,7 +61,11 @@ async function handleTrouble(
 		case 'try-again':
 		case 'too-many':
 			return 'try-again';
-		default:
+		case 'bad-request':
+		case 'cross-site':
+		case 'may-not':
+		case 'not-found':
+		case 'too-much':
 			if (resume === null) return 'refused';
 			// The server no longer knows where this pull was: it starts again from its first page.
 			await port.forgetPage();

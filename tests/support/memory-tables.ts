@@ -84,7 +84,7 @@ export class MemoryTables implements DeviceTables {
 
 	#table(name: string): Rows {
 		let rows = this.#tables.get(name);
-		if (!rows) this.#tables.set(name, (rows = new Map()));
+		if (!rows) this.#tables.set(name, (rows = new Map<string | number, unknown>()));
 		return rows;
 	}
 

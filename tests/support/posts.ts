@@ -8,7 +8,16 @@ import { personRecord } from '#features/people/record.ts';
 import { createPost, postMutations } from '#features/posts/mutations.ts';
 import { postRecord, type Post } from '#features/posts/record.ts';
 import { practiceRecord } from '#features/practice/record.ts';
-import { aMoment, as, coordinator, idFor, manager, otherVolunteer, practiceId, volunteer } from './actors.ts';
+import {
+	aMoment,
+	as,
+	coordinator,
+	idFor,
+	manager,
+	otherVolunteer,
+	practiceId,
+	volunteer
+} from './actors.ts';
 import { memoryTransaction } from './memory-transaction.ts';
 
 export const postId = idFor(1);
@@ -22,17 +31,43 @@ export async function postsOfTests() {
 	const made = { createdAt: aMoment, createdBy: manager.personId };
 	await transaction.put(
 		practiceRecord,
-		practiceRecord.schema.parse({ id: practiceId, ...made, practiceName: 'Test practice', groupName: 'Test group' })
+		practiceRecord.schema.parse({
+			id: practiceId,
+			...made,
+			practiceName: 'Test practice',
+			groupName: 'Test group'
+		})
 	);
 	for (const { personId, role } of [manager, coordinator, volunteer, otherVolunteer]) {
 		const pledgedOn = personId === otherVolunteer.personId ? null : '2026-05-01';
 		await transaction.put(
 			personRecord,
-			personRecord.schema.parse({ id: personId, ...made, name: 'Test person', role, leftOn: null, pledgedOn, phone: null })
+			personRecord.schema.parse({
+				id: personId,
+				...made,
+				name: 'Test person',
+				role,
+				leftOn: null,
+				pledgedOn,
+				phone: null
+			})
 		);
 	}
-	for (const [id, platform] of [[facebook, 'facebook'], [xAccount, 'x']] as const) {
-		const account = { id, ...made, name: `Our page on ${platform}`, platform, profileUrl: null, purpose: '', ownerId: null, deputyId: null, status: 'active' };
+	for (const [id, platform] of [
+		[facebook, 'facebook'],
+		[xAccount, 'x']
+	] as const) {
+		const account = {
+			id,
+			...made,
+			name: `Our page on ${platform}`,
+			platform,
+			profileUrl: null,
+			purpose: '',
+			ownerId: null,
+			deputyId: null,
+			status: 'active'
+		};
 		await transaction.put(accountRecord, accountRecord.schema.parse(account));
 	}
 
@@ -59,7 +94,12 @@ export async function postsOfTests() {
 				{
 					id: postId,
 					isIdea: false,
-					content: { title: 'Flu clinic', text: 'Flu jabs start on Saturday.', accounts: [facebook], ...content }
+					content: {
+						title: 'Flu clinic',
+						text: 'Flu jabs start on Saturday.',
+						accounts: [facebook],
+						...content
+					}
 				},
 				as(volunteer)
 			),

@@ -114,7 +114,7 @@ async function paper(world: World, device: SimulatedDevice) {
 
 async function breakIt(world: World, device: SimulatedDevice) {
 	const note = await anyNote(world, device);
-	if (note) await act(device, breakNote, { id: note.id, onServer: `${note.title}` });
+	if (note) await act(device, breakNote, { id: note.id, onServer: note.title });
 }
 
 async function undo(world: World, device: SimulatedDevice) {
@@ -139,7 +139,11 @@ async function choose(world: World, device: SimulatedDevice) {
 	const overlap = world.chance.pick(open);
 	if (!overlap) return;
 	const keep = world.chance.is(0.5) ? 'stands' : 'other';
-	await act(device, settleOverlapMutation(registry.typeOf), { id: overlap.id, keep });
+	await act(
+		device,
+		settleOverlapMutation((kind) => registry.typeOf(kind)),
+		{ id: overlap.id, keep }
+	);
 }
 
 async function attend(world: World, device: SimulatedDevice) {

@@ -9,7 +9,7 @@ import type { Role } from '#domain/roles.ts';
 import { applyPush } from '#server/apply.ts';
 import { answerPull } from '#server/changes.ts';
 import { openDatabase } from '#server/database.ts';
-import type { Engine } from '#server/engine.ts';
+import type { Engine, Log } from '#server/engine.ts';
 import { createPractice } from '#server/practice.ts';
 import { runAs } from '#server/run-as.ts';
 import { Store } from '#store/store.ts';
@@ -39,6 +39,11 @@ export interface SimulatedDevice {
 	life: number;
 }
 
+/** What the server would log is told by the promises that it breaks. */
+const silent: Log = Object.fromEntries(
+	['error', 'info', 'debug'].map((level) => [level, () => undefined])
+) as unknown as Log;
+
 export class World {
 	readonly chance: Chance;
 	readonly devices: SimulatedDevice[] = [];
@@ -58,11 +63,10 @@ export class World {
 	newId = (): string => this.chance.uuid(this.now);
 
 	async start(people: readonly Role[]): Promise<void> {
-		const quiet = () => undefined;
 		this.engine = {
 			database: await openDatabase({ memory: true }),
 			registry,
-			log: { error: quiet, info: quiet, debug: quiet },
+			log: silent,
 			limits: { pageBytes: 1500, firstOfKind: 5 },
 			now: () => this.now,
 			newId: this.newId

@@ -7,7 +7,7 @@ import { monthsAfter } from '#domain/calendar.ts';
 import { leaders, type Actor } from '#domain/roles.ts';
 import type { Account } from './record.ts';
 
-export const accountCheckMonths = 3;
+const accountCheckMonths = 3;
 
 export function isActive(account: Account): boolean {
 	return account.status === 'active';

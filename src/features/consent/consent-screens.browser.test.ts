@@ -89,7 +89,9 @@ describe('one photo', () => {
 		const seeds = [seed(photoRecord, photoOf()), signed({ status: 'withdrawn' })];
 		await open(volunteer, seeds, (store) => show(store, PhotoScreen, { id: photoOf().id }));
 
-		await expect.element(page.getByText('Take this picture down today')).toBeVisible();
+		await expect
+			.element(page.getByRole('heading', { name: 'Take this picture down today', exact: false }))
+			.toBeVisible();
 		await expect
 			.element(page.getByText('taken their yes back', { exact: false }).first())
 			.toBeVisible();
@@ -102,7 +104,7 @@ describe('one photo', () => {
 			show(opened, PhotoScreen, { id: photo.id })
 		);
 
-		await page.getByRole('button', { name: 'nobody can be recognised' }).click();
+		await page.getByRole('button', { name: 'nobody can be recognised', exact: false }).click();
 
 		await expect.element(page.getByText('Ann looked closely', { exact: false })).toBeVisible();
 		expect(await store.get(photoRecord, photo.id)).toMatchObject({

@@ -19,19 +19,8 @@ export { temporaryCode } from './codes/codes.ts';
 export type { GateInput } from './gate/input.ts';
 export { photoGate } from './gate/photo-gate.ts';
 export { photoStanding, type PhotoStanding } from './gate/photo-standing.ts';
-export {
-	consentState,
-	covers,
-	expiringDays,
-	isInForce,
-	isPartMissing,
-	isReplaced,
-	mostMonths,
-	needsParent,
-	type ConsentState,
-	type Use
-} from './standing/standing.ts';
-export { currentWording, fillIn, wording, type Wording } from './wording/wording.ts';
+export { consentState } from './standing/standing.ts';
+export { currentWording, fillIn, wording } from './wording/wording.ts';
 
 /** Written down, or its answer taken, by this person; or this person is in the picture. */
 export function isOwn(
@@ -111,7 +100,7 @@ export function mustComeDown(photo: Photo, consents: readonly Consent[]): boolea
 }
 
 /** How long the phone may go by what it last heard. Source: consent record, rule 2. */
-export const mostDaysUnsynced = 7;
+const mostDaysUnsynced = 7;
 
 /** True when consents may have changed too long ago for this phone to know: sync first. */
 export function isTooLongUnsynced(lastSyncedAt: number | null, at: number): boolean {

@@ -14,6 +14,9 @@ import GuidanceBox from './GuidanceBox.svelte';
 import GuidanceScreen from './GuidanceScreen.svelte';
 import { guidanceLineRecord, type OwnLine } from './record.ts';
 
+/** Busy machines are slow; a wrong answer is still wrong at the end. */
+const patient = { timeout: 30_000 };
+
 const guidance: ScreenGuidance = {
 	screen: 'rota',
 	lines: [
@@ -88,13 +91,13 @@ describe('the list of all', () => {
 		await page.getByRole('button', { name: 'Reword Look each day.' }).click();
 		await page.getByLabelText('Your words').fill('Look at nine.');
 		await page.getByRole('button', { name: 'Keep the words' }).click();
-		await expect.poll(kept).toMatchObject([{ text: 'Look at nine.', isHidden: false }]);
+		await expect.poll(kept, patient).toMatchObject([{ text: 'Look at nine.', isHidden: false }]);
 
 		await page.getByRole('button', { name: 'Hide Look at nine.' }).click();
-		await expect.poll(kept).toMatchObject([{ isHidden: true }]);
+		await expect.poll(kept, patient).toMatchObject([{ isHidden: true }]);
 		await page.getByRole('button', { name: 'Show Look at nine.' }).click();
 
-		await expect.poll(kept).toMatchObject([{ isHidden: false }]);
+		await expect.poll(kept, patient).toMatchObject([{ isHidden: false }]);
 		expect(await faultsIn(document.body)).toEqual([]);
 	});
 
@@ -108,7 +111,7 @@ describe('the list of all', () => {
 
 		await page.getByRole('button', { name: 'Remove Ring the bell.' }).click();
 
-		await expect.poll(() => store.all(guidanceLineRecord)).toEqual([]);
+		await expect.poll(() => store.all(guidanceLineRecord), patient).toEqual([]);
 	});
 
 	test('is only read by a volunteer', async () => {

@@ -7,9 +7,9 @@ import { daysBetween, monthsAfter } from '#domain/calendar.ts';
 import { leaders, type Actor, type Role } from '#domain/roles.ts';
 import type { Person } from './record.ts';
 
-export const pledgeLastsMonths = 12;
+const pledgeLastsMonths = 12;
 /** How long before the year is over a person may sign again. */
-export const pledgeOpensDays = 30;
+const pledgeOpensDays = 30;
 
 /** The day from which the pledge no longer holds; undefined when it was never signed. */
 export function pledgeDueOn(person: Person): string | undefined {

@@ -17,18 +17,17 @@ import { contentFields, emptyContent, postRecord, type Post } from './record.ts'
 import { mustBeFixed, mustBeLookedAt } from './readiness/findings.ts';
 import { asDraft, gone } from './rules.ts';
 
-
 const changesSchema = z.strictObject({
-	title: z.optional(contentFields.title),
-	text: z.optional(contentFields.text),
-	accounts: z.optional(contentFields.accounts),
-	plannedOn: z.optional(contentFields.plannedOn),
-	plannedTime: z.optional(contentFields.plannedTime),
-	aim: z.optional(contentFields.aim),
-	sourceUrl: z.optional(contentFields.sourceUrl),
-	checkedBy: z.optional(contentFields.checkedBy),
-	credit: z.optional(contentFields.credit),
-	pictures: z.optional(contentFields.pictures)
+	title: z.exactOptional(contentFields.title),
+	text: z.exactOptional(contentFields.text),
+	accounts: z.exactOptional(contentFields.accounts),
+	plannedOn: z.exactOptional(contentFields.plannedOn),
+	plannedTime: z.exactOptional(contentFields.plannedTime),
+	aim: z.exactOptional(contentFields.aim),
+	sourceUrl: z.exactOptional(contentFields.sourceUrl),
+	checkedBy: z.exactOptional(contentFields.checkedBy),
+	credit: z.exactOptional(contentFields.credit),
+	pictures: z.exactOptional(contentFields.pictures)
 });
 export type PostChanges = z.infer<typeof changesSchema>;
 
@@ -48,7 +47,7 @@ export const createPost = defineMutation({
 		}
 		const post: Post = {
 			...emptyContent,
-			...given(content),
+			...content,
 			id,
 			createdAt: actedAt,
 			createdBy: actor.personId,
@@ -84,7 +83,7 @@ export const editPost = defineMutation({
 		}
 		const refusal = await accountsExist(transaction, changes.accounts ?? []);
 		if (refusal) return refusal;
-		const edited = { ...post, ...given(changes) };
+		const edited = { ...post, ...changes };
 		await transaction.put(postRecord, post.status === 'idea' ? edited : asDraft(edited));
 		return undefined;
 	}
@@ -115,7 +114,11 @@ export const makePostReady = defineMutation({
 				check: z.string().check(z.maxLength(10)),
 				reason: z
 					.string()
-					.check(z.trim(), z.minLength(3, 'Say in a few words why this is all right.'), z.maxLength(200))
+					.check(
+						z.trim(),
+						z.minLength(3, 'Say in a few words why this is all right.'),
+						z.maxLength(200)
+					)
 			})
 		)
 	}),
@@ -190,13 +193,6 @@ export const pickUpPost = defineMutation({
 		return undefined;
 	}
 });
-
-/** Only the fields that were given: none of them is undefined. */
-function given(changes: PostChanges): Partial<Post> {
-	return Object.fromEntries(
-		Object.entries(changes).filter(([, value]) => value !== undefined)
-	);
-}
 
 async function accountsExist(
 	transaction: Transaction,

@@ -43,7 +43,8 @@ export const webAddressSchema = z.union([
 		)
 ]);
 
-const shortText = (most: number) => z.string().check(z.maxLength(most, `Use ${most} letters or fewer.`));
+const shortText = (most: number) =>
+	z.string().check(z.maxLength(most, `Use ${most} letters or fewer.`));
 
 /** What a writer fills in. */
 export const contentFields = {

@@ -63,7 +63,9 @@ export function inOrder(posts: readonly Post[]): Post[] {
 
 export const gone = refuse('no-such-post', 'This post is no longer here.');
 
-export const statusColours: Readonly<Record<Status, 'grey' | 'blue' | 'yellow' | 'green' | 'white'>> = {
+export const statusColours: Readonly<
+	Record<Status, 'grey' | 'blue' | 'yellow' | 'green' | 'white'>
+> = {
 	idea: 'white',
 	draft: 'blue',
 	ready: 'yellow',

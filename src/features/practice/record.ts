@@ -17,24 +17,24 @@ const listOf = <Item extends z.ZodMiniType>(item: Item, most: number) =>
 export const nameSchema = z
 	.string()
 	.check(z.trim(), z.minLength(1, 'Enter a name.'), z.maxLength(120, tooLong(120)));
-export const phoneSchema = z
+const phoneSchema = z
 	.string()
 	.check(z.trim(), z.regex(/^\+?[\d ()-]{3,24}$/, 'Enter a phone number, like 01632 960001.'));
-export const emailSchema = z
+const emailSchema = z
 	.string()
 	.check(
 		z.trim(),
 		z.maxLength(200, tooLong(200)),
 		z.regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'Enter an email address, like name@example.com.')
 	);
-export const postcodeSchema = z
+const postcodeSchema = z
 	.string()
 	.check(
 		z.trim(),
 		z.regex(/^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i, 'Enter a full postcode, like ZZ99 1AA.')
 	);
 /** Only https, so that a link can never run code. */
-export const linkSchema = z
+const linkSchema = z
 	.string()
 	.check(
 		z.trim(),
@@ -42,13 +42,13 @@ export const linkSchema = z
 		z.regex(/^https:\/\/[^\s/]+\S*$/i, 'Enter a web address that starts with https://.')
 	);
 
-export const hoursSchema = z
+const hoursSchema = z
 	.strictObject({ from: timeSchema, to: timeSchema })
 	.check(z.refine(({ from, to }) => from < to, 'The end must be later than the start.'));
 export type Hours = z.infer<typeof hoursSchema>;
 
 /** Weekday (1 is Monday, 7 is Sunday) → hours, or null when nobody is there. */
-export const weekSchema = z.record(
+const weekSchema = z.record(
 	z.string().check(z.regex(/^[1-7]$/, 'Choose a day of the week.')),
 	z.nullable(hoursSchema)
 );

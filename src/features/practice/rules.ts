@@ -7,7 +7,7 @@ import { checkIds, type CheckSettings } from '#checks/check.ts';
 import { monthsAfter, spokenTime, weekdayOf } from '#domain/calendar.ts';
 import type { Contact, ContactRole, Hours, Practice, Week } from './record.ts';
 
-export const contactFreshMonths = 6;
+const contactFreshMonths = 6;
 
 /** The one record of the practice; undefined until it has arrived on this phone. */
 export function thePractice(rows: readonly Practice[]): Practice | undefined {

@@ -7,7 +7,7 @@ import type { Store } from '#store/store.ts';
 import { editPractice } from './mutations.ts';
 import { practiceRecord, type Practice, type settingFields } from './record.ts';
 
-export type Settings = Pick<Practice, keyof typeof settingFields>;
+type Settings = Pick<Practice, keyof typeof settingFields>;
 
 export interface SettingsForm extends Pick<Editing<Settings>, 'get' | 'set'> {
 	/** Keeps all that was typed. */

@@ -72,7 +72,9 @@ function ofPosts({ actor, posts, practice, today }: TodayFacts): Todo[] {
 		const dueOn = post.plannedOn ?? today;
 		const base = { id: post.id, dueOn, href };
 		if (awaitsApproval(post, practice) && actor.role === 'practice-manager') {
-			return [{ ...base, title: `Approve “${post.title}”`, status: 'Waits for you', colour: 'yellow' }];
+			return [
+				{ ...base, title: `Approve “${post.title}”`, status: 'Waits for you', colour: 'yellow' }
+			];
 		}
 		if (isReadyToGoOut(post, practice) && isDue(post, today)) {
 			return [{ ...base, title: `Post “${post.title}”`, ...late(dueOn, today) }];
@@ -80,7 +82,9 @@ function ofPosts({ actor, posts, practice, today }: TodayFacts): Todo[] {
 		const isMine = post.createdBy === actor.personId;
 		if (post.status === 'draft' && post.sentBack !== '' && isMine) {
 			const hint = post.sentBack;
-			return [{ ...base, title: `Change “${post.title}”`, hint, status: 'Sent back', colour: 'yellow' }];
+			return [
+				{ ...base, title: `Change “${post.title}”`, hint, status: 'Sent back', colour: 'yellow' }
+			];
 		}
 		if (post.status === 'draft' && post.plannedOn !== null && dueOn <= addDays(today, soonDays)) {
 			return [{ ...base, title: `Finish “${post.title}”`, ...late(dueOn, today) }];
@@ -97,14 +101,33 @@ function late(dueOn: string, today: string): Pick<Todo, 'hint' | 'status' | 'col
 
 function ofConsents({ actor, consents, today }: TodayFacts): Todo[] {
 	return consents.flatMap((consent): Todo[] => {
-		const base = { id: consent.id, dueOn: consent.givenOn ?? today, href: `/consents/${consent.id}` };
+		const base = {
+			id: consent.id,
+			dueOn: consent.givenOn ?? today,
+			href: `/consents/${consent.id}`
+		};
 		const name = `${consent.firstName} (${consent.code})`;
 		if (mayConfirm(actor, consent, today) && !waitsForAnswer(consent)) {
-			return [{ ...base, title: `Confirm the photo consent of ${name}`, status: 'Waits for you', colour: 'yellow' }];
+			return [
+				{
+					...base,
+					title: `Confirm the photo consent of ${name}`,
+					status: 'Waits for you',
+					colour: 'yellow'
+				}
+			];
 		}
 		if (waitsForAnswer(consent) && consent.takenBy === actor.personId) {
 			const hint = consent.question ?? '';
-			return [{ ...base, title: `Answer about the consent of ${name}`, hint, status: 'Question', colour: 'yellow' }];
+			return [
+				{
+					...base,
+					title: `Answer about the consent of ${name}`,
+					hint,
+					status: 'Question',
+					colour: 'yellow'
+				}
+			];
 		}
 		return [];
 	});
@@ -134,7 +157,17 @@ function ofInsights({ actor, accounts, notes, today }: TodayFacts): Todo[] {
 	const hint = missing.map(({ name }) => name).join(', ');
 	const status = due.dueOn < today ? 'Late' : 'To do';
 	const colour = due.dueOn < today ? 'red' : 'blue';
-	return [{ id: `insights-${due.month}`, title, hint, dueOn: due.dueOn, href: '/insights', status, colour }];
+	return [
+		{
+			id: `insights-${due.month}`,
+			title,
+			hint,
+			dueOn: due.dueOn,
+			href: '/insights',
+			status,
+			colour
+		}
+	];
 }
 
 /** The first steps of a new group. Sources: S0-17, S4-23. */
@@ -144,11 +177,23 @@ function ofBeginnings({ actor, accounts, people, today }: TodayFacts): Todo[] {
 	const todos: Todo[] = [];
 	if (people.filter(belongs).length < 2) {
 		const hint = 'Two people should be able to run it';
-		todos.push({ ...base, id: 'invite', title: 'Invite the first volunteer', hint, href: '/people' });
+		todos.push({
+			...base,
+			id: 'invite',
+			title: 'Invite the first volunteer',
+			hint,
+			href: '/people'
+		});
 	}
 	if (accounts.length === 0) {
 		const hint = 'Facebook, Instagram and so on';
-		todos.push({ ...base, id: 'accounts', title: 'List your social media accounts', hint, href: '/accounts' });
+		todos.push({
+			...base,
+			id: 'accounts',
+			title: 'List your social media accounts',
+			hint,
+			href: '/accounts'
+		});
 	}
 	return todos;
 }

@@ -15,7 +15,7 @@ export function temporaryCode(id: string): string {
 }
 
 /** 'C-0427' */
-export function numberedCode(number: number): string {
+function numberedCode(number: number): string {
 	return `C-${String(number).padStart(4, '0')}`;
 }
 

@@ -58,7 +58,7 @@ export const emptyForm = {
 };
 export type ConsentForm = typeof emptyForm;
 
-export const questions = [
+const questions = [
 	'kind',
 	'who',
 	'showing',

@@ -40,9 +40,7 @@ export const sendBackPost = defineMutation({
 	name: 'post.send-back',
 	args: z.strictObject({
 		id: z.uuid(),
-		reason: z
-			.string()
-			.check(z.trim(), z.minLength(3, 'Say what should change.'), z.maxLength(500))
+		reason: z.string().check(z.trim(), z.minLength(3, 'Say what should change.'), z.maxLength(500))
 	}),
 	allowed: leaders,
 	says: 'Sent the post back',

@@ -62,7 +62,12 @@ function missing({ post, accounts }: PostFacts): Stop[] {
 	const lacks: Stop[] = [];
 	if (post.text.trim() === '' && post.pictures.length === 0) {
 		const why = 'There is nothing to read or see.';
-		lacks.push({ saw: 'This post has no words yet.', why, todo: 'Write a few.', field: 'text' as const });
+		lacks.push({
+			saw: 'This post has no words yet.',
+			why,
+			todo: 'Write a few.',
+			field: 'text' as const
+		});
 	}
 	if (accounts.length === 0) {
 		const why = 'We check the length and the photos for each account.';

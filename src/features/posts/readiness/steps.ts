@@ -20,7 +20,13 @@ export function stepsFor(facts: PostFacts): Step[] {
 		found.find(({ check, level }) => checks.includes(check) && level !== 'hint')?.level;
 	const hasFacts = post.sourceUrl !== '' || post.checkedBy !== '';
 	const steps: Step[] = [
-		step('words', 'Words', post.text.trim() === '' && pictures.length === 0 ? 'missing' : worst('PC-01', 'PC-02', 'PC-03', 'PC-04', 'PC-05', 'PC-19')),
+		step(
+			'words',
+			'Words',
+			post.text.trim() === '' && pictures.length === 0
+				? 'missing'
+				: worst('PC-01', 'PC-02', 'PC-03', 'PC-04', 'PC-05', 'PC-19')
+		),
 		step('accounts', 'Where it goes', accounts.length === 0 ? 'missing' : undefined),
 		step('facts', 'Facts', hasFacts ? undefined : 'optional', 'A link, and who checked it')
 	];
