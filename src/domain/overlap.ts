@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { defineMutation } from './mutation.ts';
-import { defineRecord, recordFields, recordKey, type RecordType, type RowOf } from './record.ts';
+import { defineRecord, recordFields, type RecordType, type RowOf } from './record.ts';
 import { refuse } from './refusal.ts';
 import { roles } from './roles.ts';
 
@@ -67,8 +67,4 @@ export function settleOverlapMutation(typeOf: (kind: string) => RecordType | und
 			return undefined;
 		}
 	});
-}
-
-export function overlapKey(overlap: Overlap): string {
-	return recordKey(overlap.recordKind, overlap.recordId);
 }

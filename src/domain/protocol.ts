@@ -39,7 +39,7 @@ const wasSchema = z.record(
 );
 export type Was = z.infer<typeof wasSchema>;
 
-export const mutationMessageSchema = z.strictObject({
+const mutationMessageSchema = z.strictObject({
 	/** 1, 2, 3 … in this outbox, without gaps. */
 	seq: z.int().check(z.positive()),
 	uuid: z.uuid(),

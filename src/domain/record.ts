@@ -105,7 +105,7 @@ export function mayReadField(type: RecordType, field: string, role: Role): boole
 	return !confidential?.fields.includes(field) || confidential.readers.includes(role);
 }
 
-export class UnreadableRecord extends Error {
+class UnreadableRecord extends Error {
 	override readonly name = 'UnreadableRecord';
 	constructor(kind: string, id: string, cause: unknown) {
 		super(`A ${kind} could not be read (${id}).`, { cause });

@@ -94,8 +94,8 @@ export class Recorder implements Transaction {
 		current: Row,
 		key: string
 	): Promise<Row> {
-		const merged: Record<string, unknown> = Object.fromEntries(Object.entries<unknown>(row));
-		for (const [field, mine] of Object.entries<unknown>(row)) {
+		const merged: Record<string, unknown> = Object.fromEntries(Object.entries(row));
+		for (const [field, mine] of Object.entries(merged)) {
 			const theirs = fieldOf(current, field);
 			if (sameValue(mine, theirs) || !this.#seen || this.#seen.saw(key, field, theirs)) continue;
 			const policy = type.fields?.[field] ?? 'latest';
@@ -115,7 +115,7 @@ export class Recorder implements Transaction {
 }
 
 /** Undefined when nothing changed. */
-export function effectOf(
+function effectOf(
 	kind: string,
 	id: string,
 	before: RowBase | null,

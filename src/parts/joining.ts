@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { meSchema, troubleSchema, type Me, type Trouble } from '#domain/protocol.ts';
 
-export const lookSchema = z.object({
+const lookSchema = z.object({
 	practiceName: z.string(),
 	groupName: z.string(),
 	personName: z.string()

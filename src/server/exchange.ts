@@ -54,8 +54,13 @@ export async function historyHere({ app, who, part }: OwnCall): Promise<object> 
 	const lines = await recordHistory(app.engine, who, part('kind'), part('id'));
 	const personIds = lines.map(({ personId }) => personId);
 	const names = await namesOfPeople(app.engine, who.practiceId, personIds);
-	const nameOf = (personId: string) => names.get(personId) ?? 'Someone who is not here any more';
+	const nameOf = (personId: string) => names.get(personId) ?? nameOfNobody(personId);
 	return { lines: lines.map((line) => ({ ...line, personName: nameOf(line.personId) })) };
+}
+
+/** A practice is set up before there is anybody; and people's records can be erased. */
+function nameOfNobody(personId: string): string {
+	return personId === 'set-up' ? 'Setting up' : 'Someone who is not here any more';
 }
 
 export async function keepPhotoHere({ app, who, event, part }: OwnCall): Promise<object> {

@@ -106,7 +106,10 @@ onEveryDatabase('a photo', (open) => {
 			'a page that says it is a JPEG',
 			() => Promise.resolve(Buffer.from('\xff\xd8\xff<html>', 'latin1'))
 		],
-		['half a picture', async () => (await pictures.jpeg(16, { width: 900, height: 900 })).subarray(0, 3000)],
+		[
+			'half a picture',
+			async () => (await pictures.jpeg(16, { width: 900, height: 900 })).subarray(0, 3000)
+		],
 		['a picture with 144 million pixels', pictures.pixelBomb]
 	])('is not: %s', async (_, make) => {
 		const bytes = await make();

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { recordKey } from '#domain/record.ts';
 import type { Store } from './store.ts';
 
-export const historyLineSchema = z.object({
+const historyLineSchema = z.object({
 	uuid: z.string(),
 	at: z.int(),
 	personName: z.string(),
@@ -14,7 +14,7 @@ export const historyLineSchema = z.object({
 	fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
 	canUndo: z.boolean()
 });
-export type HistoryLine = z.infer<typeof historyLineSchema>;
+type HistoryLine = z.infer<typeof historyLineSchema>;
 const answerSchema = z.object({ lines: z.array(historyLineSchema) });
 
 export interface ReadHistory {

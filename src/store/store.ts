@@ -15,6 +15,7 @@ import { keysOf, touched, wasOf, withSeen } from './outbox.ts';
 import type { StoreParts } from './parts.ts';
 import { addPhoto, photoUrl } from './photos.ts';
 import { currentActor, seenBy } from './actor.ts';
+import { isStorageFull, noteStorageFull, storageFull } from './full-phone.ts';
 import { newsSince, searchRecords, type Found } from './search.ts';
 import { deviceValue, setDeviceValue, type StoredRow } from './tables.ts';
 
@@ -44,7 +45,7 @@ export class Store {
 	}
 
 	/**
-	 * Undefined: kept on this device. A refusal: nothing was changed.
+	 * Undefined: kept on this device. A refusal, also that of a full phone: nothing was changed.
 	 *
 	 * `saw` is what the person saw when they began to type, by record key and field, where that may
 	 * have changed since: then both versions are merged or kept, as if it had happened far apart.
@@ -53,6 +54,21 @@ export class Store {
 		mutation: Mutation<string, Args>,
 		args: Args,
 		saw: Record<string, Fields> = {}
+	): Promise<Refusal | undefined> {
+		try {
+			return await this.#keep(mutation, args, saw);
+		} catch (error) {
+			if (!isStorageFull(error)) throw error;
+			await noteStorageFull(this.parts.tables);
+			return storageFull;
+		}
+	}
+
+	/** @throws {Error} when the device cannot keep it; then nothing was changed. */
+	async #keep<Args>(
+		mutation: Mutation<string, Args>,
+		args: Args,
+		saw: Record<string, Fields>
 	): Promise<Refusal | undefined> {
 		const { tables, registry, newId, now } = this.parts;
 		const uuid = newId();

@@ -17,7 +17,7 @@ export interface StoredRow {
 }
 
 /** The server's copy of a record that pending mutations have changed here. */
-export interface BaseRow {
+interface BaseRow {
 	key: string;
 	kind: string;
 	id: string;
@@ -40,7 +40,7 @@ export interface OutboxEntry {
 }
 
 /** A mutation that the server has carried out, kept in case a backup has to be caught up. */
-export interface AnsweredEntry extends OutboxEntry {
+interface AnsweredEntry extends OutboxEntry {
 	version: number;
 	answeredAt: number;
 }
@@ -57,7 +57,7 @@ export interface AttentionEntry {
 }
 
 /** What is being typed and not yet a mutation. */
-export interface DraftEntry {
+interface DraftEntry {
 	key: string;
 	values: unknown;
 	at: number;
@@ -75,7 +75,7 @@ export interface PhotoEntry {
 }
 
 /** A record's history as last read from the server. */
-export interface HistoryEntry {
+interface HistoryEntry {
 	key: string;
 	lines: unknown;
 	at: number;

@@ -82,7 +82,7 @@ export async function openDevice(
 }
 
 /** Deletes all of the practice's records from this device, and the app's own copy of itself. */
-export async function leaveNothing(): Promise<void> {
+async function leaveNothing(): Promise<void> {
 	await eraseDevice();
 	location.replace('/sign-in?left');
 }

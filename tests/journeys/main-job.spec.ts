@@ -36,7 +36,10 @@ test('A volunteer works on while the server is dead, and all of it reaches the p
 
 	await test.step('She sees who covers today and takes a day', async () => {
 		await expect(later.getByRole('heading', { name: 'Who covers today?' })).toBeVisible();
-		await later.getByRole('button', { name: /^(I can cover today|Take this day)/ }).first().click();
+		await later
+			.getByRole('button', { name: /^(I can cover today|Take this day)/ })
+			.first()
+			.click();
 		await saysSavedHere(later);
 		await changesWait(later, 1);
 	});

@@ -9,7 +9,6 @@ import type { Who } from '#server/engine.ts';
 import type { GroupWords } from '#server/members.ts';
 import { isTrouble } from '#server/replies.ts';
 import { runAs } from '#server/run-as.ts';
-import { hashOf } from '#server/secrets.ts';
 import { addDevice, whoHolds } from '#server/sessions.ts';
 import { newSetupLink, setUp } from '#server/setup.ts';
 import { TestEngine } from './practice-server.ts';
@@ -70,6 +69,6 @@ export async function newGroup(database: Database): Promise<Group> {
 
 async function signedIn(engine: TestEngine, token: string): Promise<SignedIn> {
 	const who = await whoHolds(engine, token);
-	if (isTrouble(who)) throw new Error(`${who.message} ${hashOf(token)}`);
+	if (isTrouble(who)) throw new Error(who.message);
 	return { who, token };
 }

@@ -3,7 +3,12 @@
  *
  * Phones are browser contexts of their own. Waiting is generous: nothing is timed here.
  */
-import { expect as plainExpect, test as plainTest, type Browser, type Page } from '@playwright/test';
+import {
+	expect as plainExpect,
+	test as plainTest,
+	type Browser,
+	type Page
+} from '@playwright/test';
 import { newFolder, RealServer } from './real-server.ts';
 
 /** For a busy computer; no test waits for time to pass. */
@@ -169,7 +174,10 @@ export async function planPost(page: Page, title: string, text: string): Promise
 export async function askAdult(page: Page, firstName: string): Promise<void> {
 	const next = () => page.getByRole('button', { name: 'Next' }).click();
 	const choose = (legend: string | RegExp, answer: string) =>
-		page.getByRole('group', { name: legend }).getByRole('radio', { name: answer, exact: true }).check();
+		page
+			.getByRole('group', { name: legend })
+			.getByRole('radio', { name: answer, exact: true })
+			.check();
 	await page.goto('/consents/new');
 	await choose('Who is in the picture?', 'An adult');
 	await next();
@@ -215,8 +223,7 @@ export function heading(page: Page, name: string | RegExp) {
 
 /** The short message after a change; it is closed, so that the next one is a new one. */
 export async function saysSavedHere(page: Page): Promise<void> {
-	const message = page.getByRole('status').filter({ hasText: 'Saved on this phone.' });
-	await expect(message).toBeVisible();
+	await expect(page.getByText(/^Saved on this phone\. /)).toBeVisible();
 	await page.getByRole('button', { name: 'Close this message' }).click();
 }
 

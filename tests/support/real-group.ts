@@ -12,7 +12,6 @@ export const inviteSchema = z.object({
 	code: z.string(),
 	personName: z.string()
 });
-export type Invite = z.infer<typeof inviteSchema>;
 
 /** Names that stand nowhere else, so that a search for them in a log means something. */
 export const names = {

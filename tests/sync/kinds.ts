@@ -49,7 +49,7 @@ export const noteRecord = defineRecord({
 export type Note = RowOf<typeof noteRecord>;
 
 /** Held by leaders only: nobody else may ever have one. */
-export const paperRecord = defineRecord({
+const paperRecord = defineRecord({
 	kind: 'paper',
 	noun: 'paper',
 	schema: z.object({ ...recordFields, words: z.string() }),
@@ -174,7 +174,7 @@ export const breakNote = defineMutation({
 	}
 });
 
-export const setMember = defineMutation({
+const setMember = defineMutation({
 	name: 'member.set',
 	args: z.strictObject({
 		id,

@@ -59,10 +59,13 @@ async function checkSaved(world: World, { number, tables }: SimulatedDevice): Pr
 	for (const [uuid, owner] of world.saved) {
 		if (owner !== number) continue;
 		const found = places.get(uuid) ?? [];
-		// The device forgets after 30 days what the server has had for so long.
-		const isForgotten = found.length === 0 && (await isInHistory(world, uuid));
+		if (found.length === 0 && (await isInHistory(world, uuid))) {
+			// The device forgets after 30 days what the server has had for so long.
+			world.saved.delete(uuid);
+			continue;
+		}
 		promise(
-			found.length === 1 || isForgotten,
+			found.length === 1,
 			`Mutation ${uuid} of device ${number} is in [${found.join(', ')}].`
 		);
 	}

@@ -86,7 +86,7 @@ describe('one account', () => {
 		await expect
 			.poll(account, patient)
 			.toMatchObject({ deputyId: coordinator.personId, postsPerWeek: 3, purpose: 'News' });
-		expect(page.getByText('Still missing').elements()).toHaveLength(0);
+		await expect.element(page.getByText('Still missing')).not.toBeInTheDocument();
 	});
 
 	test('is checked by the person who looks after it', async () => {

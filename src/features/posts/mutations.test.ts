@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
 	as,
 	coordinator,
-	everyRole,
 	idFor,
 	manager,
 	otherVolunteer,

@@ -9,8 +9,8 @@ import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { roles } from '#domain/roles.ts';
 
 /** Enough for the longest platform text, and small enough to sync at once. */
-export const maxTextLength = 70_000;
-export const maxPictures = 20;
+const maxTextLength = 70_000;
+const maxPictures = 20;
 
 /** One aim a post. Source: S0-1, S1-15. */
 export const aims = ['ppg-work', 'practice-services', 'listening', 'health-campaign'] as const;
@@ -22,7 +22,7 @@ export const aimNames: Readonly<Record<Aim, string>> = {
 	'health-campaign': 'A health campaign'
 };
 
-export const statuses = ['idea', 'draft', 'ready', 'approved', 'posted', 'dropped'] as const;
+const statuses = ['idea', 'draft', 'ready', 'approved', 'posted', 'dropped'] as const;
 export type Status = (typeof statuses)[number];
 export const statusNames: Readonly<Record<Status, string>> = {
 	idea: 'Idea',

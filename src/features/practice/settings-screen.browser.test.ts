@@ -128,7 +128,7 @@ describe('the contacts for help', () => {
 		await expect
 			.poll(() => store.get(contactRecord, lead.id), patient)
 			.toMatchObject({ checkedOn: dayOf(Date.now()) });
-		expect(page.getByText('Please check').elements()).toHaveLength(0);
+		await expect.element(page.getByText('Please check')).not.toBeInTheDocument();
 	});
 
 	test('are added by a coordinator, with the way to reach them', async () => {

@@ -1,17 +1,7 @@
 /** From ready to posted: the practice's yes, and what went out where. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-	as,
-	coordinator,
-	everyRole,
-	idFor,
-	manager,
-	otherVolunteer,
-	reader,
-	rotaMember,
-	volunteer
-} from '#tests/support/actors.ts';
-import { facebook, postId, postsOfTests, xAccount } from '#tests/support/posts.ts';
+import { coordinator, everyRole, manager, rotaMember, volunteer } from '#tests/support/actors.ts';
+import { facebook, postsOfTests, xAccount } from '#tests/support/posts.ts';
 
 let plan: Awaited<ReturnType<typeof postsOfTests>>;
 

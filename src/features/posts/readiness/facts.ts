@@ -16,7 +16,7 @@ import {
 import { practiceRecord, type Practice } from '#features/practice/record.ts';
 import type { Post } from '../record.ts';
 
-export interface PictureFacts {
+interface PictureFacts {
 	readonly alt: string;
 	readonly photoId: string;
 	/** Undefined when the photo is no longer here. */
