@@ -53,6 +53,8 @@ export type MutationMessage = z.infer<typeof mutationMessageSchema>;
 
 const requestFields = {
 	protocol: z.int(),
+	/** Whose changes these are: another person who signed in on this device must not send them. */
+	personId: z.exactOptional(z.uuid()),
 	/** The outbox whose numbers `seq` and `ack` are: one per browser profile and person. */
 	outboxId: z.uuid(),
 	/** The highest `seq` up to which the device has every outcome. */

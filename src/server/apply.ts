@@ -25,7 +25,7 @@ import { lockPractice, noPractice, signedOut } from './practice.ts';
 import { actorNow, finishWork, held, runInto, startWork, type Work } from './run.ts';
 import { cookieAt, scopeOf } from './scope.ts';
 import type { Tables } from './tables.ts';
-import { protocolTrouble, tryAgain } from './troubles.ts';
+import { otherPerson, protocolTrouble, tryAgain } from './troubles.ts';
 import { changesAfter, endOf } from './walk.ts';
 
 export async function applyPush(
@@ -35,6 +35,7 @@ export async function applyPush(
 ): Promise<Patch | Trouble> {
 	const trouble = protocolTrouble(request.protocol);
 	if (trouble) return trouble;
+	if (request.personId !== undefined && request.personId !== who.personId) return otherPerson;
 	try {
 		return await engine.database.withPractice(who.practiceId, (trx) =>
 			push(engine, trx, who, request)

@@ -29,7 +29,13 @@ import {
 	unpackPatch
 } from './snapshots.ts';
 import type { Tables } from './tables.ts';
-import { forkedOutbox, protocolTrouble, tryAgain, unusableResume } from './troubles.ts';
+import {
+	forkedOutbox,
+	otherPerson,
+	protocolTrouble,
+	tryAgain,
+	unusableResume
+} from './troubles.ts';
 
 /** A patch that is compressed already: send the bytes with `content-encoding: br`. */
 export interface PackedPatch {
@@ -66,6 +72,7 @@ export async function answerPullPacked(
 ): Promise<Patch | PackedPatch | Trouble> {
 	const trouble = protocolTrouble(request.protocol);
 	if (trouble) return trouble;
+	if (request.personId !== undefined && request.personId !== who.personId) return otherPerson;
 	try {
 		const look = (trx: Kysely<Tables>) => find(trx, engine, who, request);
 		const found = await engine.database.withPractice(who.practiceId, look, 'reading');

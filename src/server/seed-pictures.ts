@@ -47,7 +47,7 @@ const scenes: Readonly<Record<SceneName, () => string>> = {
 		box(560, 520, 90, 60, '#ffffff', 6) +
 		box(575, 535, 60, 10, '#d5281b'),
 	garden: () =>
-		box(0, 0, width, 480, '#bfe0f5') +
+		box(0, 0, width, height, '#bfe0f5') +
 		circle(1010, 130, 70, '#ffd66b') +
 		hill(480, '#8cbf6a') +
 		box(0, 620, width, 280, '#6aa84f') +
@@ -67,7 +67,7 @@ const scenes: Readonly<Record<SceneName, () => string>> = {
 		sheet(180, 550, 340, 250, '#e4ecfb', '#330072') +
 		sheet(600, 510, 420, 300, '#ffffff', '#ae2573'),
 	walk: () =>
-		box(0, 0, width, 430, '#d4e7f7') +
+		box(0, 0, width, height, '#d4e7f7') +
 		hill(430, '#9cc78b') +
 		box(0, 600, width, 300, '#7fb069') +
 		`<path d="M420 900 Q 560 700 640 600 L 700 600 Q 720 720 860 900 Z" fill="#e0cfae"/>` +
@@ -96,7 +96,7 @@ const scenes: Readonly<Record<SceneName, () => string>> = {
 		box(305, 80, 10, 300, '#ffffff') +
 		box(700, 120, 360, 22, '#80604d') +
 		[740, 820, 900, 980].map((x) => box(x, 70, 50, 50, '#ffffff', 8)).join('') +
-		circle(600, 700, 330, '#a98560') +
+		`<ellipse cx="600" cy="700" rx="430" ry="190" fill="#a98560"/>` +
 		[
 			[470, 640],
 			[680, 620],
@@ -125,7 +125,7 @@ function circle(x: number, y: number, r: number, fill: string): string {
 }
 
 function hill(y: number, fill: string): string {
-	return `<path d="M0 ${y} Q 300 ${y - 130} 620 ${y} T ${width} ${y - 40} V 900 H 0 Z" fill="${fill}"/>`;
+	return `<path d="M0 ${y} Q 300 ${y - 130} 620 ${y} T ${width} ${y - 20} V 900 H 0 Z" fill="${fill}"/>`;
 }
 
 function tree(x: number, y: number, size: number): string {

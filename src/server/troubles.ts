@@ -10,6 +10,12 @@ export const forkedOutbox: Trouble = {
 	message: 'This phone looks like a copy of another one. It sends its changes again as itself.'
 };
 
+/** Somebody else signed in on this device since: the changes wait for the person who made them. */
+export const otherPerson: Trouble = {
+	error: 'signed-out',
+	message: 'Someone else is signed in on this device now. Sign in again to send your changes.'
+};
+
 /** The device forgets the token and what came with it, and pulls from the start. */
 export const unusableResume: Trouble = {
 	error: 'bad-request',

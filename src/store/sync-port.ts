@@ -9,6 +9,7 @@ import { deviceValue, setDeviceValue, type PhotoEntry, type SyncState } from './
 
 /** How far this device is, as each request says it. */
 export interface SyncPoint {
+	readonly personId: string;
 	readonly outboxId: string;
 	readonly ack: number;
 	readonly cookie: Cookie | null;
@@ -29,7 +30,8 @@ export class SyncPort {
 			const cookie = await deviceValue(session, 'cookie');
 			const resume = await deviceValue(session, 'resume');
 			const mutations = await nextMessages(session, this.#parts.registry);
-			return { point: { outboxId, ack, cookie, resume }, mutations };
+			const { personId } = this.#parts.me;
+			return { point: { personId, outboxId, ack, cookie, resume }, mutations };
 		});
 	}
 

@@ -32,15 +32,16 @@ export class ServerCalls {
 	}
 
 	push(point: SyncPoint, mutations: readonly MutationMessage[], sentAt: number): Promise<Answer> {
-		const { outboxId, ack, cookie } = point;
-		const body = { protocol: protocolVersion, outboxId, ack, cookie, sentAt, mutations };
+		const { personId, outboxId, ack, cookie } = point;
+		const body = { protocol: protocolVersion, personId, outboxId, ack, cookie, sentAt, mutations };
 		return this.#ask('/api/sync/push', body);
 	}
 
 	pull(point: SyncPoint): Promise<Answer> {
-		const { outboxId, ack, cookie, resume } = point;
+		const { personId, outboxId, ack, cookie, resume } = point;
 		return this.#ask('/api/sync/pull', {
 			protocol: protocolVersion,
+			personId,
 			outboxId,
 			ack,
 			cookie,

@@ -31,11 +31,13 @@ export class RealServer {
 	readonly #process: ChildProcess;
 	readonly #ended: Promise<Ended>;
 	readonly dataDir: string;
+	readonly #givenPort: string | undefined;
 	#out = '';
 	#err = '';
 
 	private constructor(dataDir: string, env: Env, shell?: string) {
 		this.dataDir = dataDir;
+		this.#givenPort = env['PORT'];
 		const main = path.join(root, 'src/server/main.ts');
 		const [command, args]: [string, string[]] =
 			shell === undefined
@@ -62,7 +64,7 @@ export class RealServer {
 		}
 		const server = new RealServer(dataDir, env, shell);
 		const until = Date.now() + startWithinMs;
-		while (!server.#out.includes('Port: ')) {
+		while (!Number.isInteger(server.port)) {
 			const ended = await Promise.race([server.#ended, pause(50)]);
 			if (ended) throw new Error(`The server did not start: ${ended.err}${ended.out}`);
 			if (Date.now() > until) throw new Error(`The server does not start: ${server.#err}`);
@@ -83,7 +85,10 @@ export class RealServer {
 		throw new Error('The server started.');
 	}
 
+	/** Not a number until it answers; it says the port only when it chose it itself. */
 	get port(): number {
+		const isUp = this.#out.includes('Noticeboard is running: ');
+		if (this.#givenPort !== undefined) return isUp ? Number(this.#givenPort) : Number.NaN;
 		return Number(/^Port: (\d+)$/m.exec(this.#out)?.[1]);
 	}
 

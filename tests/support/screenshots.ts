@@ -169,7 +169,7 @@ async function open(page: Page, address: string): Promise<void> {
 async function settled(page: Page): Promise<void> {
 	await page.locator('main h1').first().waitFor();
 	await page
-		.getByText(/^Up to date|All saved/i)
+		.getByText('Up to date')
 		.first()
 		.waitFor({ timeout: 15_000 })
 		.catch(() => undefined);

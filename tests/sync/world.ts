@@ -147,17 +147,27 @@ export class World {
 			deviceId: device.deviceId
 		};
 		return {
-			push: ({ outboxId, ack, cookie }, mutations, sentAt) =>
+			push: ({ personId, outboxId, ack, cookie }, mutations, sentAt) =>
 				// What travels is text: nothing may be shared between device and server.
 				applyPush(
 					this.engine,
 					who,
-					copied({ protocol: 1, outboxId, ack, cookie, sentAt, mutations: [...mutations] })
+					copied({
+						protocol: 1,
+						personId,
+						outboxId,
+						ack,
+						cookie,
+						sentAt,
+						mutations: [...mutations]
+					})
 				).then(copied),
-			pull: ({ outboxId, ack, cookie, resume }) =>
-				answerPull(this.engine, who, copied({ protocol: 1, outboxId, ack, cookie, resume })).then(
-					copied
-				),
+			pull: ({ personId, outboxId, ack, cookie, resume }) =>
+				answerPull(
+					this.engine,
+					who,
+					copied({ protocol: 1, personId, outboxId, ack, cookie, resume })
+				).then(copied),
 			sendPhoto: () => Promise.resolve('sent')
 		};
 	}
