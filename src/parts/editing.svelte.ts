@@ -77,9 +77,10 @@ export function editing<Content extends object>(parts: Parts<Content>): Editing<
 		},
 		async commit() {
 			if (Object.keys(typed.current.values).length === 0) return undefined;
-			const sent = typed.current;
-			const refusal = await save(sent.values, { [recordKey(kind, id)]: { ...sent.saw } });
-			if (!refusal) await forget(sent.values);
+			// These two stay as they are: `set` puts new ones in their place.
+			const { values, saw } = typed.current;
+			const refusal = await save(values, { [recordKey(kind, id)]: { ...saw } });
+			if (!refusal) await forget(values);
 			return refusal;
 		}
 	};

@@ -41,6 +41,11 @@ export function headersFor(path: string, isHttps: boolean): Record<string, strin
 	};
 }
 
+/** Pages have no dot in their address; files have an ending. */
+export function isPage(path: string): boolean {
+	return !interfacePath.test(path) && !path.includes('.');
+}
+
 export function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>) {
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }

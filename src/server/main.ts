@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { renderUnicodeCompact } from 'uqr';
 import type { App } from './app.ts';
 import { readConfig, type Config } from './config.ts';
-import { headersFor, rawAnswer, setHeaders } from './headers.ts';
+import { headersFor, isPage, rawAnswer, setHeaders } from './headers.ts';
 import { setUpLink } from './joining.ts';
 import { findRunningApp } from './running.ts';
 import { hasPeople, newSetupLink } from './setup.ts';
@@ -73,6 +73,9 @@ async function start(): Promise<void> {
 function answer(request: IncomingMessage, response: ServerResponse): void {
 	const { pathname } = addressOf(request);
 	setHeaders(response, headersFor(pathname, isHttps));
+	// A page's own policy comes with the page only: 'not modified' would put the one for files in
+	// its place, and the page's start script would be blocked from the second visit on.
+	if (isPage(pathname)) delete request.headers['if-none-match'];
 	if (!handler || isStopping) {
 		response.setHeader('connection', 'close');
 		response.writeHead(503, { 'retry-after': '5', 'cache-control': 'no-store' });

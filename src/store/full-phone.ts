@@ -24,7 +24,7 @@ export async function noteStorageFull(tables: DeviceTables): Promise<void> {
 			const state = await deviceValue(session, 'sync');
 			await setDeviceValue(session, 'sync', { ...state, phase: 'storage-full' });
 		});
-	} catch (error) {
-		if (!isStorageFull(error)) throw error;
+	} catch {
+		// What the person must know is in the refusal.
 	}
 }

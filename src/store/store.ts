@@ -73,13 +73,13 @@ export class Store {
 		const { tables, registry, newId, now } = this.parts;
 		const uuid = newId();
 		const at = now();
-		// A plain copy: screens hand in reactive objects, which IndexedDB cannot keep.
-		const plainArgs: unknown = JSON.parse(JSON.stringify(args));
+		const plainArgs: unknown = plain(args);
+		const plainSaw = plain(saw);
 		const { refusal, isKept } = await tables.write(async (session) => {
 			const actor = await currentActor(session, registry);
 			if (!actor) return { refusal: hasLeft, isKept: false };
 			const transaction = new DeviceTransaction(session);
-			const recorder = new Recorder(transaction, seenBy(saw));
+			const recorder = new Recorder(transaction, seenBy(plainSaw));
 			const context = contextFor(actor, at, this.me.practiceId);
 			const answer = await runMutation(mutation, recorder, plainArgs, context);
 			const effects = answer ? [] : recorder.effects;
@@ -88,7 +88,7 @@ export class Store {
 			if (effects.length === 0) return { refusal: answer, isKept: false };
 			const outbox = await deviceValue(session, 'outbox');
 			const { name } = mutation;
-			const was = withSeen(wasOf(effects), saw);
+			const was = withSeen(wasOf(effects), plainSaw);
 			await session
 				.small('outbox')
 				.put({ seq: outbox.nextSeq, uuid, name, args: plainArgs, was, at, effects });
@@ -226,4 +226,10 @@ function rowsOf<Row extends RowBase>(
 	stored: readonly StoredRow[]
 ): Row[] {
 	return stored.map(({ id, row }) => readRow(type, id, row));
+}
+
+/** A plain copy: screens hand in reactive objects, which IndexedDB cannot keep. */
+function plain<Value>(value: Value): Value {
+	// JSON in, JSON out: the same shape.
+	return JSON.parse(JSON.stringify(value)) as Value;
 }

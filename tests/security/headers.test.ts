@@ -182,3 +182,15 @@ function raw(port: number, text: string): Promise<string> {
 		socket.once('error', reject);
 	});
 }
+
+describe('a page on the second visit', () => {
+	test.each(['/', '/join', '/setup', '/sign-in'])('%s keeps its own policy', async (path) => {
+		const first = await browser.ask('GET', path);
+		const tag = first.headers.get('etag') ?? '"none"';
+
+		const second = await browser.ask('GET', path, { headers: { 'if-none-match': tag } });
+
+		expect(policyOf(second).get('script-src')).toBe(policyOf(first).get('script-src'));
+		expect(policyOf(second).get('script-src')).toContain("'sha256-");
+	});
+});

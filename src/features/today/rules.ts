@@ -173,7 +173,7 @@ function ofInsights({ actor, accounts, notes, today }: TodayFacts): Todo[] {
 /** The first steps of a new group. Sources: S0-17, S4-23. */
 function ofBeginnings({ actor, accounts, people, today }: TodayFacts): Todo[] {
 	if (!leaders.includes(actor.role)) return [];
-	const base = { dueOn: today, status: 'To start', colour: 'blue' } as const;
+	const base = { dueOn: today, status: 'New', colour: 'blue' } as const;
 	const todos: Todo[] = [];
 	if (people.filter(belongs).length < 2) {
 		const hint = 'Two people should be able to run it';

@@ -1,0 +1,90 @@
+/**
+ * A browser process of its own on a folder of its own, which can be killed as a battery does it
+ * and started again on what was written to the disk until then.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { chromiumArgs, chromiumPath } from './ensure-browser.ts';
+
+/** For a busy computer; nothing is timed here. */
+const patienceMs = 60_000;
+
+export class RealPhone {
+	readonly folder: string;
+	readonly page: Page;
+	readonly #process: ChildProcess;
+	readonly #browser: Browser;
+
+	private constructor(folder: string, child: ChildProcess, browser: Browser, page: Page) {
+		this.folder = folder;
+		this.#process = child;
+		this.#browser = browser;
+		this.page = page;
+	}
+
+	static newFolder(): string {
+		return mkdtempSync(path.join(tmpdir(), 'noticeboard-phone-'));
+	}
+
+	static async start(folder: string): Promise<RealPhone> {
+		const args = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${folder}`];
+		const child = spawn(await chromiumPath(), [...chromiumArgs, ...args, 'about:blank'], {
+			detached: true,
+			stdio: ['ignore', 'ignore', 'pipe']
+		});
+		const browser = await chromium.connectOverCDP(await addressOf(child));
+		const [context] = browser.contexts();
+		if (!context) throw new Error('The browser has no window.');
+		context.setDefaultTimeout(patienceMs);
+		return new RealPhone(folder, child, browser, await context.newPage());
+	}
+
+	/** At once, all of it: nothing is written any more. */
+	async kill(): Promise<void> {
+		const ended = this.#ended();
+		const { pid } = this.#process;
+		// The whole group: Chromium is many processes.
+		if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+		await ended;
+		await this.#browser.close();
+	}
+
+	/** As a person does it: everything is written first. */
+	async close(): Promise<void> {
+		const ended = this.#ended();
+		const session = await this.#browser.newBrowserCDPSession();
+		await session.send('Browser.close').catch(() => undefined);
+		await ended;
+	}
+
+	async remove(): Promise<void> {
+		if (this.#isRunning) await this.kill();
+		rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+	}
+
+	get #isRunning(): boolean {
+		return this.#process.exitCode === null && this.#process.signalCode === null;
+	}
+
+	async #ended(): Promise<void> {
+		if (this.#isRunning) await once(this.#process, 'exit');
+	}
+}
+
+/** Where the browser says that it can be driven. */
+function addressOf(child: ChildProcess): Promise<string> {
+	return new Promise((resolve, reject) => {
+		let said = '';
+		child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+			said += text;
+			const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+			if (address !== undefined) resolve(address);
+		});
+		child.once('error', reject);
+		child.once('exit', () => reject(new Error(`The browser did not start: ${said}`)));
+	});
+}
