@@ -37,8 +37,6 @@ export function defineMutation<const Name extends string, Args>(
 	return mutation;
 }
 
-export type ArgsOf<M> = M extends Mutation<string, infer Args> ? Args : never;
-
 export function contextFor(actor: Actor, actedAt: number, practiceId: string): Context {
 	return { actor, actedAt, today: dayOf(actedAt), practiceId };
 }

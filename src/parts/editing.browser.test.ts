@@ -25,11 +25,18 @@ async function openDevice(): Promise<NoteDevice> {
 /** As a screen does it. */
 function saveTo({ store }: NoteDevice): Save {
 	return ({ title, text }, saw) =>
-		store.mutate(editNote, { id, ...(title !== undefined && { title }), ...(text !== undefined && { text }) }, saw);
+		store.mutate(
+			editNote,
+			{ id, ...(title !== undefined && { title }), ...(text !== undefined && { text }) },
+			saw
+		);
 }
 
 /** Opens the form; returns what closes it. */
-async function openForm(device: NoteDevice, save: Save = saveTo(device)): Promise<() => Promise<void>> {
+async function openForm(
+	device: NoteDevice,
+	save: Save = saveTo(device)
+): Promise<() => Promise<void>> {
 	const first = await device.store.get(noteRecord, id);
 	if (!first) throw new Error('There is no note.');
 	const target = document.body.appendChild(document.createElement('main'));
@@ -145,9 +152,7 @@ test('What was typed and not saved is offered again when the form is opened agai
 	await title().fill('Flu clinic');
 	await leaveField();
 	await titleKept(device).toBe('Flu clinic');
-	await expect
-		.poll(() => device.tables.session.small('draft').all())
-		.toEqual([]);
+	await expect.poll(() => device.tables.session.small('draft').all()).toEqual([]);
 });
 
 test('What is refused stays in the form', async () => {

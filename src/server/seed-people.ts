@@ -10,7 +10,7 @@ import { setUpPractice } from '#features/practice/mutations.ts';
 import { momentOf, type Diary } from './seed-diary.ts';
 
 export const practiceName = 'Example Practice (made up)';
-export const groupName = 'Example Patients (made up)';
+const groupName = 'Example Patients (made up)';
 
 export interface SeededPerson {
 	readonly id: string;
@@ -27,7 +27,7 @@ const cast = {
 	farid: { name: 'Farid (made up)', role: 'rota-member' },
 	grace: { name: 'Grace (made up)', role: 'reader' }
 } as const satisfies Record<string, { name: string; role: Role }>;
-export type PersonKey = keyof typeof cast;
+type PersonKey = keyof typeof cast;
 export type People = Readonly<Record<PersonKey, SeededPerson>>;
 
 export function writePeople(diary: Diary, practiceId: string): People {

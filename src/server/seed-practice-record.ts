@@ -10,7 +10,7 @@ import type { ContactRole } from '#features/practice/record.ts';
 import { momentOf, type Diary } from './seed-diary.ts';
 import type { People } from './seed-people.ts';
 
-export const practicePhone = '01632 960100';
+const practicePhone = '01632 960100';
 export const staffedWeekdays: readonly number[] = [1, 2, 3, 4, 5, 6];
 export const dutyGroup = 'All accounts';
 

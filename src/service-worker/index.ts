@@ -4,7 +4,11 @@
  * Records never pass through here: no API answer is ever put into a cache.
  */
 import { build, files, version } from '$service-worker';
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import {
+	cleanupOutdatedCaches,
+	createHandlerBoundToURL,
+	precacheAndRoute
+} from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -28,7 +32,9 @@ registerRoute(
 self.addEventListener('message', (event) => {
 	const message: unknown = event.data;
 	const isSkip =
-		typeof message === 'object' && message !== null && 'type' in message &&
+		typeof message === 'object' &&
+		message !== null &&
+		'type' in message &&
 		message.type === 'SKIP_WAITING';
 	if (isSkip) void self.skipWaiting();
 });

@@ -12,14 +12,22 @@ describe('What arrives', () => {
 	test('in hundreds, onto dozens of changes that wait, is taken in one go', async () => {
 		const device = await openNotes();
 		const numbers = Array.from({ length: 300 }, (_, number) => number);
-		await hear(device, 1, numbers.map((number) => noteOf(idFor(number))));
+		await hear(
+			device,
+			1,
+			numbers.map((number) => noteOf(idFor(number)))
+		);
 		const edited = numbers.filter((number) => number % 10 === 0);
 		for (const number of edited) {
 			isKept(await device.store.mutate(editNote, { id: idFor(number), title: `Mine ${number}` }));
 			isKept(await device.store.mutate(logNote, { id: idFor(number), line: 'Mine' }));
 		}
 
-		await hear(device, 2, numbers.map((number) => noteOf(idFor(number), { log: ['Theirs'] })));
+		await hear(
+			device,
+			2,
+			numbers.map((number) => noteOf(idFor(number), { log: ['Theirs'] }))
+		);
 
 		expect(await deviceValue(device.tables.session, 'cookie')).toMatchObject({ version: 2 });
 		for (const number of numbers) {

@@ -10,7 +10,7 @@ interface Drawing {
 	readonly line?: string;
 }
 
-export const icons = {
+const icons = {
 	tick: { fill: 'M3.2 13.1 5.4 10.9 9.6 15.1 18.6 6.1 20.8 8.3 9.6 19.5Z' },
 	cross: {
 		fill: 'M5 7.2 7.2 5 12 9.8 16.8 5 19 7.2 14.2 12 19 16.8 16.8 19 12 14.2 7.2 19 5 16.8 9.8 12Z'

@@ -4,7 +4,7 @@
  *
  * A tap or a dot is no signature: blank counts as missing.
  */
-export interface StrokePoint {
+interface StrokePoint {
 	/** Both in parts of the width of the box: y goes from 0 to `boxHeight`. */
 	readonly x: number;
 	readonly y: number;

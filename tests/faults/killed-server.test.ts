@@ -79,7 +79,7 @@ test(
 
 		for (let round = 1; round <= faultRounds; round++) {
 			for (const sender of senders) sender.write(perPush * pushesPerRound);
-			const killAfter = 1 + (round * 3) % (phoneCount * (pushesPerRound - 1));
+			const killAfter = 1 + ((round * 3) % (phoneCount * (pushesPerRound - 1)));
 			let answers = 0;
 			let restarted: Promise<void> | undefined;
 			const restart = async () => {

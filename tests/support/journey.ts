@@ -110,7 +110,7 @@ export async function addAccount(page: Page): Promise<void> {
 }
 
 /** @returns the link that the person opens. */
-export async function invite(page: Page, name: string): Promise<string> {
+async function invite(page: Page, name: string): Promise<string> {
 	await page.goto('/people');
 	await page.getByLabel('Name', { exact: true }).fill(name);
 	await page.getByRole('button', { name: 'Add this person' }).click();
@@ -122,7 +122,7 @@ export async function invite(page: Page, name: string): Promise<string> {
 }
 
 /** One button press, and the person is in. */
-export async function join(practice: Practice, link: string, name: string): Promise<Page> {
+async function join(practice: Practice, link: string, name: string): Promise<Page> {
 	const page = await practice.newPhone();
 	await page.goto(link);
 	await page.getByRole('button', { name: `Join as ${name}` }).click();

@@ -78,14 +78,13 @@ export async function hear(
 	if (taken !== 'taken') throw new Error('The patch does not build on what is here.');
 }
 
-/** Everything that the device holds, as text: equal text means that nothing has changed. */
+/** The records, the queue and its numbers, as text: equal text means that nothing has changed. */
 export async function everythingIn({ tables }: NoteDevice): Promise<string> {
 	const { session } = tables;
 	const rows = await Promise.all(tables.kinds.map((kind) => session.rows(kind).all()));
-	const { phase: _, ...sync } = await deviceValue(session, 'sync');
 	const outbox = await deviceValue(session, 'outbox');
 	const small = [await session.small('outbox').all(), await session.small('base').all()];
-	return JSON.stringify({ rows, small, outbox, sync });
+	return JSON.stringify({ rows, small, outbox });
 }
 
 /** The next write to this table of any database fails, by `fail`, before the browser does it. */
