@@ -116,7 +116,7 @@ async function invite(page: Page, name: string): Promise<string> {
 	await page.getByRole('button', { name: 'Add this person' }).click();
 	await expect(heading(page, name)).toBeVisible();
 	await page.getByRole('button', { name: `Invite ${name}` }).click();
-	const link = page.getByRole('region', { name: `Invite for ${name}` }).locator('code');
+	const link = page.getByRole('region', { name: `Invite for ${name}` }).getByText('/join#');
 	await expect(link).toBeVisible();
 	return link.innerText();
 }
