@@ -93,7 +93,7 @@ async function takeTwo(browser: Browser, links: ReadonlyMap<string, string>): Pr
 	await open(volunteer, '/posts');
 	await volunteer.getByRole('link', { name: titleWithFindings }).first().click();
 	await settled(volunteer);
-	const finding = volunteer.getByText('Must be changed.').first();
+	const finding = volunteer.locator('.app-finding').first();
 	await finding.evaluate((element) => {
 		element.scrollIntoView({ block: 'center' });
 	});
