@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { MemberRow } from '#domain/member.ts';
-import { idFor, otherVolunteer, reader, rotaMember, volunteer } from '#tests/support/actors.ts';
+import { idFor, reader, rotaMember } from '#tests/support/actors.ts';
 import type { Account } from '#features/accounts/record.ts';
-import type { Away, RotaSlot } from './record.ts';
 import {
 	clashes,
 	coverFor,
@@ -19,37 +17,7 @@ import {
 	whoCovers,
 	whoIsNext
 } from './rules.ts';
-
-const all = 'All accounts';
-const ann = volunteer.personId;
-const sam = otherVolunteer.personId;
-let number = 1;
-
-function slot(
-	dutyOn: string,
-	personId: string | null = ann,
-	rest: Partial<RotaSlot> = {}
-): RotaSlot {
-	return {
-		id: idFor(number++),
-		createdAt: 0,
-		createdBy: ann,
-		dutyOn,
-		group: all,
-		personId,
-		backupId: null,
-		note: '',
-		...rest
-	};
-}
-
-function away(personId: string, firstOn: string, lastOn: string): Away {
-	return { id: idFor(number++), createdAt: 0, createdBy: personId, personId, firstOn, lastOn };
-}
-
-function person(id: string, name: string, rest: Partial<MemberRow> = {}): MemberRow {
-	return { id, createdAt: 0, createdBy: id, name, role: 'volunteer', leftOn: null, ...rest };
-}
+import { all, ann, away, person, sam, slot } from '#tests/support/rota-rows.ts';
 
 const people = [
 	person(ann, 'Ann'),
@@ -256,7 +224,7 @@ describe('fair shares', () => {
 
 describe('groups of accounts', () => {
 	const account = (name: string, group: string, status: 'active' | 'closed'): Account => ({
-		...{ id: idFor(number++), createdAt: 0, createdBy: ann, name, group, status },
+		...{ id: idFor(900), createdAt: 0, createdBy: ann, name, group, status },
 		...{ platform: 'facebook', profileUrl: null, purpose: '', ownerId: null, deputyId: null },
 		...{ postsPerWeek: 2, accessNote: '', hasTwoStep: true, showsHours: true },
 		...{ closedOn: null, checkedOn: null }

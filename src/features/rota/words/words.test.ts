@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MemberRow } from '#domain/member.ts';
-import { coordinator, idFor, otherVolunteer, volunteer } from '#tests/support/actors.ts';
-import type { Away, RotaSlot } from '../record.ts';
+import { coordinator } from '#tests/support/actors.ts';
 import { clashes, coverFor } from '../rules.ts';
 import {
 	awayWords,
@@ -14,37 +12,7 @@ import {
 	nextWords,
 	takenWords
 } from './words.ts';
-
-const all = 'All accounts';
-const ann = volunteer.personId;
-const sam = otherVolunteer.personId;
-let number = 1;
-
-function slot(
-	dutyOn: string,
-	personId: string | null = ann,
-	rest: Partial<RotaSlot> = {}
-): RotaSlot {
-	return {
-		id: idFor(number++),
-		createdAt: 0,
-		createdBy: ann,
-		dutyOn,
-		group: all,
-		personId,
-		backupId: null,
-		note: '',
-		...rest
-	};
-}
-
-function away(personId: string, firstOn: string, lastOn: string): Away {
-	return { id: idFor(number++), createdAt: 0, createdBy: personId, personId, firstOn, lastOn };
-}
-
-function person(id: string, name: string, rest: Partial<MemberRow> = {}): MemberRow {
-	return { id, createdAt: 0, createdBy: id, name, role: 'volunteer', leftOn: null, ...rest };
-}
+import { all, ann, away, person, sam, slot } from '#tests/support/rota-rows.ts';
 
 const people = [person(ann, 'Ann'), person(sam, 'Sam')];
 const today = '2026-11-21';
