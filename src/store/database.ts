@@ -15,7 +15,7 @@ import {
 } from './tables.ts';
 
 /** Raise by one when the registry gains a kind or an index. Runs forward only. */
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 const smallNames = Object.keys(smallTableKeys);
 

@@ -22,6 +22,50 @@ export const aimNames: Readonly<Record<Aim, string>> = {
 	'health-campaign': 'A health campaign'
 };
 
+/** What kind of post it is; each kind asks for its own facts. Sources: S1-27, S1-28, S0-10, S0-39. */
+export const postTypes = [
+	'own',
+	'share',
+	'question',
+	'service-update',
+	'event',
+	'news',
+	'correction'
+] as const;
+export type PostType = (typeof postTypes)[number];
+export const postTypeNames: Readonly<Record<PostType, string>> = {
+	own: 'Our own words',
+	share: 'Sharing someone else’s post',
+	question: 'A question or survey',
+	'service-update': 'News from the practice',
+	event: 'An event or meeting',
+	news: 'Something in the news',
+	correction: 'A correction'
+};
+
+/** Whom a post wants to reach. Sources: S1-62, S3-21, S3-36. */
+export const audiences = [
+	'everyone',
+	'carers',
+	'older',
+	'parents',
+	'young-people',
+	'long-term-conditions',
+	'new-patients',
+	'other-languages'
+] as const;
+export type Audience = (typeof audiences)[number];
+export const audienceNames: Readonly<Record<Audience, string>> = {
+	everyone: 'Everyone',
+	carers: 'Carers',
+	older: 'Older people',
+	parents: 'Parents',
+	'young-people': 'Young people',
+	'long-term-conditions': 'People with long-term conditions',
+	'new-patients': 'New patients',
+	'other-languages': 'People who speak other languages'
+};
+
 const statuses = ['idea', 'draft', 'ready', 'approved', 'posted', 'dropped'] as const;
 export type Status = (typeof statuses)[number];
 export const statusNames: Readonly<Record<Status, string>> = {
@@ -63,6 +107,13 @@ export const contentFields = {
 	/** UK clock. */
 	plannedTime: z.nullable(timeSchema),
 	aim: z.nullable(z.enum(aims)),
+	type: z.enum(postTypes),
+	audiences: z.array(z.enum(audiences)).check(z.maxLength(audiences.length)),
+	campaignId: z.nullable(z.uuid()),
+	/** The person who writes it. Null: nobody has said so. */
+	writerId: z.nullable(z.uuid()),
+	/** The repeating plan that it was made from. */
+	repeatId: z.nullable(z.uuid()),
 	/** Where the facts come from. Source: S0-9. */
 	sourceUrl: webAddressSchema,
 	/** Who checked the facts. */
@@ -74,27 +125,53 @@ export const contentFields = {
 		.check(z.maxLength(maxPictures, 'No platform takes that many pictures.'))
 };
 
+/** A post as it starts, and what a stored one reads that is older than a field. */
+export const emptyContent = {
+	title: '',
+	text: '',
+	accounts: [] as string[],
+	plannedOn: null as string | null,
+	plannedTime: null as string | null,
+	aim: null as Aim | null,
+	type: 'own' as PostType,
+	audiences: [] as Audience[],
+	campaignId: null as string | null,
+	writerId: null as string | null,
+	repeatId: null as string | null,
+	sourceUrl: '',
+	checkedBy: '',
+	credit: '',
+	pictures: [] as { photoId: string; alt: string }[]
+};
+
+function withEmptyContent(stored: unknown): unknown {
+	return typeof stored === 'object' ? { ...emptyContent, ...stored } : stored;
+}
+
 export const postRecord = defineRecord({
 	kind: 'post',
 	noun: 'post',
 	path: '/posts/:id',
-	schema: z.object({
-		...recordFields,
-		...contentFields,
-		status: z.enum(statuses),
-		/** Warnings that someone has looked at, with why it is all right. Never the matched text. */
-		looks: z.array(z.object({ check: z.string(), reason: z.string(), by: z.string() })),
-		readyBy: z.nullable(z.string()),
-		approvedBy: z.nullable(z.string()),
-		approvedAt: z.nullable(z.int()),
-		/** Why it was sent back, until it is ready again. */
-		sentBack: shortText(500),
-		/** Where it went out, with the link as proof. */
-		postings: z.array(
-			z.object({ accountId: z.uuid(), url: z.string(), at: z.int(), by: z.string() })
-		)
-	}),
-	indexes: ['status', 'accounts'],
+	schema: z.pipe(
+		z.transform(withEmptyContent),
+		z.object({
+			...recordFields,
+			...contentFields,
+			status: z.enum(statuses),
+			/** Warnings that someone has looked at, with why it is all right. Never the matched text. */
+			looks: z.array(z.object({ check: z.string(), reason: z.string(), by: z.string() })),
+			readyBy: z.nullable(z.string()),
+			approvedBy: z.nullable(z.string()),
+			approvedAt: z.nullable(z.int()),
+			/** Why it was sent back, until it is ready again. */
+			sentBack: shortText(500),
+			/** Where it went out, with the link as proof. */
+			postings: z.array(
+				z.object({ accountId: z.uuid(), url: z.string(), at: z.int(), by: z.string() })
+			)
+		})
+	),
+	indexes: ['status', 'accounts', 'campaignId'],
 	day: 'plannedOn',
 	readers: roles,
 	fields: {
@@ -116,6 +193,11 @@ export const postRecord = defineRecord({
 		plannedOn: 'Day',
 		plannedTime: 'Time',
 		aim: 'Aim',
+		type: 'Kind of post',
+		audiences: 'For whom',
+		campaignId: 'Campaign',
+		writerId: 'Written by',
+		repeatId: 'Repeating post',
 		sourceUrl: 'Where the facts come from',
 		checkedBy: 'Who checked the facts',
 		credit: 'Credit',
@@ -130,17 +212,3 @@ export const postRecord = defineRecord({
 	}
 });
 export type Post = RowOf<typeof postRecord>;
-
-/** A post as it starts. */
-export const emptyContent = {
-	title: '',
-	text: '',
-	accounts: [] as string[],
-	plannedOn: null as string | null,
-	plannedTime: null as string | null,
-	aim: null as Aim | null,
-	sourceUrl: '',
-	checkedBy: '',
-	credit: '',
-	pictures: [] as { photoId: string; alt: string }[]
-};
