@@ -3,6 +3,7 @@ import { faultsIn, find, html, show } from '#tests/support/mounted.ts';
 import { createRawSnippet } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import AskFirst from './AskFirst.svelte';
 import BackLink from './BackLink.svelte';
 import BottomBar from './BottomBar.svelte';
 import Button from './Button.svelte';
@@ -65,6 +66,7 @@ const line = { id: 'l', text: 'Check the facts.', sources: [{ words: 'Guide', hr
 const problems = [{ text: error, fieldId: 'title' }];
 
 const components: Record<string, () => unknown> = {
+	AskFirst: () => show(AskFirst, { words: 'Remove it', yes: 'Yes', onyes: () => undefined }),
 	BackLink: () => show(BackLink, { href: '#' }),
 	BottomBar: () => show(BottomBar, { hrefs, current: 'plan', waiting: { today: 2 } }),
 	Button: () => show(Button, { children: words, variant: 'warning', icon: 'plus' }),
@@ -146,7 +148,7 @@ const components: Record<string, () => unknown> = {
 		const actions = [{ words: 'Change', hiddenWords: 'day', href: '#' }];
 		show(SummaryList, { rows: [{ key: 'Day', value: 'Thursday 3 December', actions }] });
 	},
-	SyncLine: () => show(SyncLine, { state: 'attention', changes: 2, href: '#' }),
+	SyncLine: () => show(SyncLine, { tone: 'attention', words: 'Needs your attention', href: '#' }),
 	Table: () => show(Table, { caption: 'Accounts', columns, rows, firstCell: 'header' }),
 	'a table of small lists': () =>
 		show(Table, { caption: 'Accounts', columns, rows, firstCell: 'header', layout: 'responsive' }),

@@ -133,7 +133,7 @@ describe("do's and don'ts are the NHS list", () => {
 
 		const { body } = render(DoDontList, { props: { kind: 'do', lines } });
 
-		expect(body).toMatch(/<details[^>]*>[^]*Where this comes from[^]*Good practice guide/);
+		expect(body).toMatch(/<details[^>]*>[^]*Source[^]*Good practice guide/);
 	});
 });
 

@@ -62,7 +62,7 @@ describe('the box on a screen', () => {
 	test('opens each line’s source in words', async () => {
 		show(await open(volunteer), GuidanceBox, { guidance });
 
-		await page.getByText('Where this comes from: Look each day.').first().click();
+		await page.getByText('Look each day. Source').first().click();
 
 		await expect
 			.element(page.getByText('Look at the account every day.', { exact: false }).first())
