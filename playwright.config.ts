@@ -22,6 +22,9 @@ export default defineConfig({
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
 		trace: 'retain-on-failure',
+		// What does not come within a minute does not come: say where, and go on.
+		actionTimeout: 60_000,
+		navigationTimeout: 60_000,
 		launchOptions: { args: [...chromiumArgs], ...(executablePath && { executablePath }) }
 	}
 });

@@ -12,6 +12,7 @@ import {
 	expect,
 	names,
 	planPost,
+	saysSavedHere,
 	setUp,
 	signPledge,
 	test,
@@ -91,6 +92,7 @@ async function someRecords(page: Page): Promise<string[]> {
 	await page.waitForURL(/\/consents\/[\da-f]/);
 	here();
 	await writeNote(page, 'Short posts are read more');
+	await saysSavedHere(page);
 	await page.goto('/insights');
 	await page.getByText(/^Begin .* already$/).click();
 	await page.getByRole('link', { name: names.account }).click();
