@@ -8,6 +8,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { firstScreenGroups } from './chunks.config.ts';
 import { chromiumArgs, findChromium } from './tests/support/ensure-browser.ts';
 
 const isTesting = process.env.VITEST !== undefined;
@@ -16,7 +17,12 @@ export default defineConfig({
 	plugins: isTesting ? [] : [sveltekit()],
 	// The build of Dexie for today's browsers: a tenth smaller than the one its name leads to.
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
-	build: { rolldownOptions: { checks: { bundlerTimings: false } } },
+	build: {
+		rolldownOptions: {
+			checks: { bundlerTimings: false },
+			output: { codeSplitting: { groups: firstScreenGroups() } }
+		}
+	},
 	test: {
 		allowOnly: false,
 		testTimeout: 60_000,

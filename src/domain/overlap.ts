@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { defineMutation } from './mutation.ts';
+import { putBack, type Guard } from './put-back.ts';
 import { defineRecord, recordFields, type RecordType, type RowOf } from './record.ts';
 import { refuse } from './refusal.ts';
 import { roles } from './roles.ts';
@@ -36,10 +37,17 @@ export const overlapRecord = defineRecord({
 });
 export type Overlap = RowOf<typeof overlapRecord>;
 
+interface Known {
+	typeOf(kind: string): RecordType | undefined;
+	guardOf(kind: string): Guard | undefined;
+}
+
+export const settleName = 'overlap.settle';
+
 /** Keeps what stands, or puts the other version back. Only for the two people and the leaders. */
-export function settleOverlapMutation(typeOf: (kind: string) => RecordType | undefined) {
+export function settleOverlapMutation(known: Known) {
 	return defineMutation({
-		name: 'overlap.settle',
+		name: settleName,
 		args: z.strictObject({ id: z.uuid(), keep: z.enum(['stands', 'other']) }),
 		allowed: 'everyone',
 		says: 'Chose between two versions',
@@ -55,13 +63,15 @@ export function settleOverlapMutation(typeOf: (kind: string) => RecordType | und
 				return refuse('already-settled', 'Someone has already chosen between these two.');
 			}
 			if (keep === 'other') {
-				const type = typeOf(overlap.recordKind);
+				const type = known.typeOf(overlap.recordKind);
 				const row = type && (await transaction.get(type, overlap.recordId));
 				if (!type || !row)
 					return refuse('no-such-record', 'What this was about is no longer here.');
 				const parsed = type.schema.safeParse({ ...row, [overlap.field]: overlap.other });
 				if (!parsed.success) return refuse('no-longer-fits', 'This version can no longer be used.');
-				await transaction.put(type, parsed.data);
+				const place = { type, guard: known.guardOf(type.kind), id: row.id };
+				const refusal = await putBack(transaction, place, parsed.data, actor);
+				if (refusal) return refusal;
 			}
 			await transaction.put(overlapRecord, { ...overlap, settledBy: actor.personId });
 			return undefined;

@@ -6,6 +6,7 @@
 import type { MemberType } from './member.ts';
 import type { Mutation } from './mutation.ts';
 import { overlapRecord, settleOverlapMutation } from './overlap.ts';
+import type { Guard } from './put-back.ts';
 import type { RecordType } from './record.ts';
 import { undoMutation } from './undo.ts';
 
@@ -16,29 +17,35 @@ export interface Registry {
 	readonly members: MemberType;
 	typeOf(kind: string): RecordType | undefined;
 	mutationNamed(name: string): Mutation | undefined;
+	/** What undo and the choice between two versions ask first; none for most kinds. */
+	guardOf(kind: string): Guard | undefined;
 }
 
 interface Parts {
 	readonly records: readonly RecordType[];
 	readonly mutations: readonly Mutation[];
+	readonly guards?: readonly Guard[];
 	readonly members: MemberType;
 }
 
 /** @throws {Error} when a name stands twice. A defect, seen at the first start. */
-export function defineRegistry({ records, mutations, members }: Parts): Registry {
+export function defineRegistry({ records, mutations, guards = [], members }: Parts): Registry {
 	const types = new Map<string, RecordType>();
 	const named = new Map<string, Mutation>();
+	const guarded = new Map<string, Guard>();
 	const typeOf = (kind: string) => types.get(kind);
 	const mutationNamed = (name: string) => named.get(name);
+	const guardOf = (kind: string) => guarded.get(kind);
 	const allRecords = [...records, overlapRecord];
 	const allMutations = [
 		...mutations,
-		undoMutation({ typeOf, mutationNamed }),
-		settleOverlapMutation(typeOf)
+		undoMutation({ typeOf, mutationNamed, guardOf }),
+		settleOverlapMutation({ typeOf, guardOf })
 	];
 	for (const type of allRecords) addOnce(types, type.kind, type);
 	for (const mutation of allMutations) addOnce(named, mutation.name, mutation);
-	return { records: allRecords, mutations: allMutations, members, typeOf, mutationNamed };
+	for (const guard of guards) addOnce(guarded, guard.kind, guard);
+	return { records: allRecords, mutations: allMutations, members, typeOf, mutationNamed, guardOf };
 }
 
 function addOnce<Value>(map: Map<string, Value>, name: string, value: Value): void {

@@ -1,17 +1,20 @@
 /**
  * Undo: puts a record back to how it was before one change, if nothing has happened since.
  *
- * Works for every mutation that is not marked final, without knowing what it does.
+ * Works for every mutation that is not marked final, without knowing what it does. What a kind's
+ * own rules protect is guarded: see put-back.ts.
  */
 import * as z from 'zod/mini';
 import { defineMutation, type Mutation } from './mutation.ts';
+import { putBack, type Guard } from './put-back.ts';
 import type { RecordType, RowBase } from './record.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { leaders, may } from './roles.ts';
+import { leaders, may, type Actor } from './roles.ts';
 import type { Effect, Transaction } from './transaction.ts';
 
 interface Known {
 	typeOf(kind: string): RecordType | undefined;
+	guardOf(kind: string): Guard | undefined;
 	mutationNamed(name: string): Mutation | undefined;
 }
 
@@ -43,7 +46,8 @@ export function undoMutation(known: Known) {
 				if (!(await past.isLatest(effect.kind, effect.id))) {
 					return refuse('changed-since', 'Something newer has changed this. Change it by hand.');
 				}
-				const refusal = await putBack(transaction, type, effect);
+				const guard = known.guardOf(effect.kind);
+				const refusal = await undoEffect(transaction, { type, guard, effect, actor });
 				if (refusal) return refusal;
 			}
 			return undefined;
@@ -51,21 +55,25 @@ export function undoMutation(known: Known) {
 	});
 }
 
-async function putBack(
+interface Undoing {
+	readonly type: RecordType;
+	readonly guard: Guard | undefined;
+	readonly effect: Effect;
+	readonly actor: Actor;
+}
+
+async function undoEffect(
 	transaction: Transaction,
-	type: RecordType,
-	{ id, before, after }: Effect
+	{ type, guard, effect, actor }: Undoing
 ): Promise<Refusal | undefined> {
+	const { id, before, after } = effect;
+	const place = { type, guard, id };
+	if (before === null) return putBack(transaction, place, undefined, actor);
 	const current: RowBase | undefined = await transaction.get(type, id);
-	if (before === null) {
-		await transaction.remove(type, id);
-		return undefined;
-	}
 	if (after !== null && !current) {
 		return refuse('changed-since', 'This has been removed since. Nothing was changed.');
 	}
 	const parsed = type.schema.safeParse({ ...current, ...before });
 	if (!parsed.success) return refuse('no-longer-fits', 'This change is too old to undo.');
-	await transaction.put(type, parsed.data);
-	return undefined;
+	return putBack(transaction, place, parsed.data, actor);
 }

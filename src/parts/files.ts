@@ -1,9 +1,29 @@
-/** Hands a text to the person as a file of their own. */
-export function saveAsFile(name: string, text: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands a text to the person as a file of their own: saved, or through the phone's share sheet. */
+
+function fileOf(name: string, text: string, type: string): File {
+	return new File([text], name, { type });
+}
+
+export function saveAsFile(name: string, text: string, type = 'application/json'): void {
+	const url = URL.createObjectURL(fileOf(name, text, type));
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;
 	link.click();
 	URL.revokeObjectURL(url);
+}
+
+/** Not every phone takes every kind of file. */
+export function canShareFiles(type: string): boolean {
+	if (!('canShare' in navigator)) return false;
+	return navigator.canShare({ files: [fileOf('file', '', type)] });
+}
+
+/** Does nothing when the person closes the share sheet. */
+export async function shareFile(name: string, text: string, type: string): Promise<void> {
+	try {
+		await navigator.share({ files: [fileOf(name, text, type)], title: name });
+	} catch {
+		// Closed without a choice: the file can still be saved.
+	}
 }

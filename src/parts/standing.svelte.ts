@@ -4,16 +4,20 @@
 import { live } from '#store/live.svelte.ts';
 import { getStore } from '#store/context.ts';
 import { deviceValue } from '#store/tables.ts';
+import { openOverlaps } from './overlaps.ts';
 import { syncWords, type SyncWords } from './sync-words.ts';
 
 /** Undefined until the device has been asked. */
 export function standing(): { readonly current: SyncWords | undefined } {
-	const { tables, now } = getStore().parts;
+	const store = getStore();
+	const { tables, now } = store.parts;
 	return live(async () => {
 		const state = await deviceValue(tables.session, 'sync');
 		const pending = await tables.session.small('outbox').all();
 		const refused = await tables.session.small('attention').all();
 		const waiting = pending.filter(({ version }) => version === undefined);
-		return syncWords({ state, waiting, refusedCount: refused.length, now: now() });
+		const overlapCount = (await openOverlaps(store)).length;
+		const refusedCount = refused.length;
+		return syncWords({ state, waiting, refusedCount, overlapCount, now: now() });
 	});
 }

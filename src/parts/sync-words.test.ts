@@ -4,12 +4,13 @@ import type { SyncState } from '#store/tables.ts';
 import { aMoment } from '#tests/support/actors.ts';
 import { syncWords } from './sync-words.ts';
 
-function words(state: Partial<SyncState>, waiting = 0, refusedCount = 0) {
+function words(state: Partial<SyncState>, waiting = 0, refusedCount = 0, overlapCount = 0) {
 	const at = { at: aMoment - 3_600_000 };
 	return syncWords({
 		state: { phase: 'idle', syncedAt: aMoment, progress: null, ...state },
 		waiting: Array.from({ length: waiting }, () => at),
 		refusedCount,
+		overlapCount,
 		now: aMoment
 	});
 }
@@ -33,6 +34,21 @@ describe('the sync line', () => {
 
 	test('asks for attention when the practice refused something, even offline', () => {
 		expect(words({ phase: 'offline' }, 2, 1)).toMatchObject({ tone: 'attention' });
+	});
+
+	test('tells of two versions once all is sent, and not before', () => {
+		expect(words({}, 0, 0, 1)).toMatchObject({
+			short: 'Two versions to choose from',
+			tone: 'attention'
+		});
+		expect(words({ phase: 'offline' }, 2, 0, 1).short).toBe('Offline, 2 changes waiting');
+	});
+
+	test('tells that a full phone keeps nothing new, what is safe and what to do', () => {
+		const { short, long } = words({ phase: 'storage-full' }, 2);
+
+		expect(short).toBe('Phone is full');
+		expect(long).toMatch(/nothing new can be kept.*saved before is safe.*Delete pictures/);
 	});
 
 	test('asks to sign in again and says that nothing is lost', () => {

@@ -16,10 +16,18 @@ interface Standing {
 	readonly state: SyncState;
 	readonly waiting: readonly Pick<OutboxEntry, 'at'>[];
 	readonly refusedCount: number;
+	/** Of changes by two people between which this person may choose. */
+	readonly overlapCount: number;
 	readonly now: number;
 }
 
-export function syncWords({ state, waiting, refusedCount, now }: Standing): SyncWords {
+export function syncWords({
+	state,
+	waiting,
+	refusedCount,
+	overlapCount,
+	now
+}: Standing): SyncWords {
 	const count = waiting.length;
 	const changes = `${count} ${count === 1 ? 'change' : 'changes'}`;
 	const oldest = waiting.reduce((least, { at }) => Math.min(least, at), now);
@@ -34,7 +42,9 @@ export function syncWords({ state, waiting, refusedCount, now }: Standing): Sync
 		return { short: 'Update needed', long, tone: 'attention' };
 	}
 	if (state.phase === 'storage-full') {
-		const long = 'This phone is full. Make room, then try again. What was saved before is safe.';
+		const long =
+			'This phone is full, so nothing new can be kept here. What was saved before is safe. ' +
+			'Delete pictures or apps that you do not need, then choose “Sync now”.';
 		return { short: 'Phone is full', long, tone: 'attention' };
 	}
 	if (refusedCount > 0) {
@@ -57,6 +67,12 @@ export function syncWords({ state, waiting, refusedCount, now }: Standing): Sync
 	}
 	if (state.syncedAt === null) {
 		return { short: 'Getting ready', long: 'Getting your group’s records.', tone: 'waiting' };
+	}
+	if (overlapCount > 0) {
+		const short = overlapCount === 1 ? 'Two versions to choose from' : 'Versions to choose from';
+		const long =
+			'Two people changed the same thing. Both versions are safe. Choose the one to keep.';
+		return { short, long, tone: 'attention' };
 	}
 	const long = `Everything is with the practice. Last checked ${spokenMoment(state.syncedAt, now)}.`;
 	return { short: 'Up to date', long, tone: 'calm' };

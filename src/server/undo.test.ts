@@ -4,7 +4,8 @@
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { onEveryDatabase } from '#tests/support/databases.ts';
-import { newPractice, type TestDevice, type TestPractice } from '#tests/support/practice-server.ts';
+import { newGroup } from '#tests/support/group-of-people.ts';
+import { newPractice, TestDevice, type TestPractice } from '#tests/support/practice-server.ts';
 import { recordHistory } from './record-history.ts';
 
 onEveryDatabase('what happened to a record', (open) => {
@@ -90,6 +91,23 @@ onEveryDatabase('what happened to a record', (open) => {
 				{ refusal: { code: 'not-known-here' } },
 				{ refusal: { code: 'not-known-here' } }
 			]);
+		});
+
+		test('asks what guards a kind: the last practice manager stays', async () => {
+			const group = await newGroup(open().database);
+			const first = new TestDevice(group.engine, group.manager.who);
+			const id = v7();
+			const role = 'practice-manager';
+			const [added] = await first.does({ name: 'person.add', args: { id, name: 'Dev', role } });
+			const { who } = await group.signIn(id);
+			const deputy = new TestDevice(group.engine, who);
+			await deputy.does({ name: 'person.leave', args: { id: first.who.personId } });
+
+			const outcomes = await deputy.does(undo(added?.uuid));
+
+			expect(outcomes).toMatchObject([{ refusal: { code: 'last-manager' } }]);
+			await deputy.pulls();
+			expect(deputy.row('person', id)).toMatchObject({ role, leftOn: null });
 		});
 
 		test('of someone else’s change is for leaders', async () => {

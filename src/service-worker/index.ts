@@ -25,7 +25,7 @@ precacheAndRoute([...built, ...still, shell]);
 cleanupOutdatedCaches();
 registerRoute(
 	new NavigationRoute(createHandlerBoundToURL('/'), {
-		denylist: [/^\/api\//, /^\/(setup|join|sign-in|healthz|readyz)(\/|$|\?)/]
+		denylist: [/^\/(api|feed)\//, /^\/(setup|join|sign-in|healthz|readyz)(\/|$|\?)/]
 	})
 );
 

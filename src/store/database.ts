@@ -5,6 +5,7 @@
 import Dexie, { liveQuery, type Table } from 'dexie';
 import type { Registry } from '#domain/registry.ts';
 import {
+	deviceValue,
 	smallTableKeys,
 	type DeviceTables,
 	type RowTable,
@@ -15,7 +16,7 @@ import {
 } from './tables.ts';
 
 /** Raise by one when the registry gains a kind or an index. Runs forward only. */
-export const databaseVersion = 2;
+export const databaseVersion = 5;
 
 const smallNames = Object.keys(smallTableKeys);
 
@@ -25,12 +26,33 @@ export function databaseName(practiceId: string, personId: string): string {
 }
 
 export async function openTables(name: string, registry: Registry): Promise<DeviceTables> {
-	const db = new Dexie(name, { cache: 'immutable' });
+	const db = databaseNamed(name);
 	db.version(databaseVersion).stores(layout(registry));
+	await db.open();
+	return new DexieTables(db);
+}
+
+/**
+ * The tables as they stand, so that the list of kinds need not be there yet. Only for a database
+ * that this very build of the app has opened with the list before; undefined for any other.
+ */
+export async function reopenTables(name: string, build: string): Promise<DeviceTables | undefined> {
+	const db = await databaseNamed(name)
+		.open()
+		.catch('NoSuchDatabaseError', () => undefined);
+	if (!db) return undefined;
+	const tables = new DexieTables(db);
+	const hasDevice = db.tables.some((table) => table.name === 'device');
+	if (hasDevice && (await deviceValue(tables.session, 'openedBy')) === build) return tables;
+	db.close();
+	return undefined;
+}
+
+function databaseNamed(name: string): Dexie {
+	const db = new Dexie(name, { cache: 'immutable' });
 	// Another tab with a newer app: let go, so that its upgrade can run.
 	db.on('versionchange', () => db.close());
-	await db.open();
-	return new DexieTables(db, registry);
+	return db;
 }
 
 function layout(registry: Registry): Record<string, string> {
@@ -44,8 +66,10 @@ function layout(registry: Registry): Record<string, string> {
 	return stores;
 }
 
+const rowPrefix = 'row-';
+
 function rowTableName(kind: string): string {
-	return `row-${kind}`;
+	return rowPrefix + kind;
 }
 
 class DexieTables implements DeviceTables {
@@ -53,9 +77,12 @@ class DexieTables implements DeviceTables {
 	readonly session: TableSession;
 	readonly #db: Dexie;
 
-	constructor(db: Dexie, registry: Registry) {
+	constructor(db: Dexie) {
 		this.#db = db;
-		this.kinds = registry.records.map(({ kind }) => kind);
+		const names = db.tables.map((table) => table.name);
+		this.kinds = names
+			.filter((table) => table.startsWith(rowPrefix))
+			.map((table) => table.slice(rowPrefix.length));
 		this.session = sessionOf(db);
 	}
 

@@ -7,6 +7,7 @@
 import { readRow, recordKey, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Past, Transaction } from '#domain/transaction.ts';
 import type { OutboxEntry, StoredRow, TableSession } from './tables.ts';
+import { toldChange } from './told-history.ts';
 
 export class DeviceTransaction implements Transaction {
 	readonly #session: TableSession;
@@ -52,14 +53,14 @@ export class DeviceTransaction implements Transaction {
 		return found.map((stored) => readRow(type, stored.id, stored.row));
 	}
 
-	/** Only this person's own mutations of the last 30 days are known on the device. */
+	/** Own changes of the last 30 days, and what the histories read on this device tell of. */
 	async past(uuid: string): Promise<Past | undefined> {
 		const me = await this.#session.small('device').get('me');
 		const pending = await this.#session.small('outbox').all();
 		const entry: OutboxEntry | undefined =
 			pending.find((candidate) => candidate.uuid === uuid) ??
 			(await this.#session.small('answered').get(uuid));
-		if (!entry) return undefined;
+		if (!entry) return this.#told(uuid, pending);
 		const later = pending.filter((other) => other.seq > entry.seq && other.uuid !== uuid);
 		return {
 			name: entry.name,
@@ -74,6 +75,15 @@ export class DeviceTransaction implements Transaction {
 				return !stored || stored.version <= entry.version;
 			}
 		};
+	}
+
+	async #told(uuid: string, pending: readonly OutboxEntry[]): Promise<Past | undefined> {
+		const told = await toldChange(this.#session, uuid);
+		if (!told) return undefined;
+		const { name, personId, effects, canUndo } = told;
+		const isLatest = (kind: string, id: string) =>
+			Promise.resolve(canUndo && !pending.some(({ was }) => recordKey(kind, id) in was));
+		return { name, personId, effects, isLatest };
 	}
 
 	/** Takes back what was written to any record but these; without keys, everything. */

@@ -7,6 +7,8 @@ import { onDestroy } from 'svelte';
 import { getStore } from './context.ts';
 
 const pauseMs = 250;
+/** How soon a full phone is asked again. */
+const againMs = 5000;
 
 export interface Draft<Values> {
 	/** Bind inputs to its fields. */
@@ -20,23 +22,31 @@ export interface Draft<Values> {
 
 /** `first` is used when nothing was kept under this key. */
 export function draft<Values extends object>(key: string, first: Values): Draft<Values> {
-	const { tables, now } = getStore().parts;
+	const store = getStore();
+	const { tables, now } = store.parts;
 	const untouched = JSON.stringify(first);
 	let current = $state<Values>(structuredClone(first));
 	let isRestored = $state(false);
 	let isReady = $state(false);
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	let isGone = false;
 
 	async function keep() {
 		clearTimeout(timer);
 		timer = undefined;
 		const text = JSON.stringify(current);
 		const values: unknown = JSON.parse(text);
-		await tables.write((session) =>
-			text === untouched
-				? session.small('draft').delete(key)
-				: session.small('draft').put({ key, values, at: now() })
-		);
+		try {
+			await tables.write((session) =>
+				text === untouched
+					? session.small('draft').delete(key)
+					: session.small('draft').put({ key, values, at: now() })
+			);
+		} catch (error) {
+			await store.typingNotKept(error);
+			// The words are still on the screen: they are kept as soon as there is room.
+			if (!isGone) timer ??= setTimeout(() => void keep(), againMs);
+		}
 	}
 
 	void tables.session
@@ -63,6 +73,7 @@ export function draft<Values extends object>(key: string, first: Values): Draft<
 	};
 	addEventListener('pagehide', putAway);
 	onDestroy(() => {
+		isGone = true;
 		removeEventListener('pagehide', putAway);
 		putAway();
 	});
@@ -85,7 +96,9 @@ export function draft<Values extends object>(key: string, first: Values): Draft<
 			timer = undefined;
 			current = structuredClone(first);
 			isRestored = false;
-			await tables.write((session) => session.small('draft').delete(key));
+			await tables
+				.write((session) => session.small('draft').delete(key))
+				.catch((error: unknown) => store.typingNotKept(error));
 		}
 	};
 }

@@ -2,7 +2,7 @@
  * A phone with no room left: nothing new can be kept, and what was kept before stays.
  */
 import { refuse } from '#domain/refusal.ts';
-import { deviceValue, setDeviceValue, type DeviceTables } from './tables.ts';
+import { deviceValue, setDeviceValue, type DeviceTables, type TableSession } from './tables.ts';
 
 export const storageFull = refuse(
 	'storage-full',
@@ -10,11 +10,32 @@ export const storageFull = refuse(
 		'What you saved before is safe.'
 );
 
+export const noRoomForPicture = refuse(
+	'storage-full',
+	'This phone is full, so this picture was not added. Delete pictures or apps that you do not ' +
+		'need, then add it again. What you saved before is safe.'
+);
+
+export const typingNotKept = refuse(
+	'storage-full',
+	'This phone is full, so what you type is not kept yet. Leave this page open. Delete pictures ' +
+		'or apps that you do not need, and your words are kept by themselves.'
+);
+
 /** Whether a write failed for want of room, by itself or as the cause of an aborted transaction. */
 export function isStorageFull(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	if (error.name === 'QuotaExceededError') return true;
 	return 'inner' in error && isStorageFull(error.inner);
+}
+
+/**
+ * For what can do without being kept.
+ *
+ * @throws {unknown} the error, when it is another one.
+ */
+export function unlessFull(error: unknown): void {
+	if (!isStorageFull(error)) throw error;
 }
 
 /** Lets every tab say so. This takes a write too, so a full phone may not manage it. */
@@ -26,5 +47,13 @@ export async function noteStorageFull(tables: DeviceTables): Promise<void> {
 		});
 	} catch {
 		// What the person must know is in the refusal.
+	}
+}
+
+/** Something was kept: there is room again. */
+export async function noteRoom(session: TableSession): Promise<void> {
+	const state = await deviceValue(session, 'sync');
+	if (state.phase === 'storage-full') {
+		await setDeviceValue(session, 'sync', { ...state, phase: 'idle' });
 	}
 }

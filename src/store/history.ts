@@ -3,19 +3,11 @@
  */
 import * as z from 'zod/mini';
 import { recordKey } from '#domain/record.ts';
+import { unlessFull } from './full-phone.ts';
 import type { Store } from './store.ts';
+import { historyLinesSchema, type HistoryLine } from './told-history.ts';
 
-const historyLineSchema = z.object({
-	uuid: z.string(),
-	at: z.int(),
-	personName: z.string(),
-	/** 'Changed the post' */
-	says: z.string(),
-	fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
-	canUndo: z.boolean()
-});
-type HistoryLine = z.infer<typeof historyLineSchema>;
-const answerSchema = z.object({ lines: z.array(historyLineSchema) });
+const answerSchema = z.object({ lines: historyLinesSchema });
 
 export interface ReadHistory {
 	/** Newest first. */
@@ -29,11 +21,14 @@ export async function readHistory(store: Store, kind: string, id: string): Promi
 	const key = recordKey(kind, id);
 	const asked = await askServer(kind, id);
 	if (asked) {
-		await tables.write((session) => session.small('history').put({ key, lines: asked, at: now() }));
+		// On a full phone it is shown all the same, and is not there later with no signal.
+		await tables
+			.write((session) => session.small('history').put({ key, lines: asked, at: now() }))
+			.catch(unlessFull);
 		return { lines: asked, isFresh: true };
 	}
 	const kept = await tables.session.small('history').get(key);
-	const lines = z.array(historyLineSchema).safeParse(kept?.lines);
+	const lines = historyLinesSchema.safeParse(kept?.lines);
 	return { lines: lines.success ? lines.data : [], isFresh: false };
 }
 

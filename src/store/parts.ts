@@ -9,6 +9,8 @@ export interface StoreParts {
 	readonly tables: DeviceTables;
 	/** At first the records only; the mutations arrive before anything is synced. */
 	registry: Registry;
+	/** Settles once the registry is whole; left out where it is so from the start. */
+	whole?: Promise<unknown>;
 	/** The person whose device this is. */
 	readonly me: Me;
 	readonly now: () => number;

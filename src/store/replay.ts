@@ -12,15 +12,8 @@ import { readRow, recordKey } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { currentActor, seenBy } from './actor.ts';
 import { DeviceTransaction } from './device-transaction.ts';
-import {
-	addTouched,
-	dropAnswered,
-	forgetLongAnswered,
-	keysOf,
-	offerAgain,
-	takeOutcomes,
-	touched
-} from './outbox.ts';
+import { addTouched, keysOf, touched } from './entries.ts';
+import { dropAnswered, forgetLongAnswered, offerAgain, takeOutcomes } from './outbox.ts';
 import { deviceValue, setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
 
 export interface Taking {

@@ -43,6 +43,33 @@ describe('A change', () => {
 		expect(await device.store.waitingFor('note', id)).toBe('waiting');
 	});
 
+	test('waits for rules that are not there yet, and is as it was when it was asked for', async () => {
+		const device = await openNotes();
+		const typed = { ...newNote };
+		const { promise, resolve } = Promise.withResolvers<typeof addNote>();
+
+		const adding = device.store.mutate(() => promise, typed);
+		typed.title = 'Typed on';
+		resolve(addNote);
+
+		isKept(await adding);
+		expect(await device.store.get(noteRecord, id)).toMatchObject({ title: 'Flu clinic' });
+	});
+
+	test('whose rules cannot be had is not kept, and the person is told', async () => {
+		const device = await openNotes();
+		const before = await everythingIn(device);
+
+		const refusal = await device.store.mutate<typeof newNote>(
+			() => Promise.reject(new TypeError('No line.')),
+			newNote
+		);
+
+		expect(refusal).toMatchObject({ code: 'not-arrived' });
+		expect(await everythingIn(device)).toBe(before);
+		expect(device.kept).toEqual([]);
+	});
+
 	test('leaves nothing when its place in the queue cannot be written', async () => {
 		const device = await openNotes();
 		isKept(await device.store.mutate(addNote, newNote));

@@ -3,21 +3,26 @@
  *
  * A mutation and its outbox entry are kept together or not at all; only then is it 'saved'.
  */
-import { contextFor, runMutation, type Mutation } from '#domain/mutation.ts';
+import type { Mutation } from '#domain/mutation.ts';
 import type { Me } from '#domain/protocol.ts';
-import { Recorder } from '#domain/recorder.ts';
+import { settleName } from '#domain/overlap.ts';
 import { readRow, recordKey, type RecordType, type RowBase } from '#domain/record.ts';
-import { refuse, type Refusal } from '#domain/refusal.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import type { Fields } from '#domain/transaction.ts';
 import { undoName } from '#domain/undo.ts';
-import { DeviceTransaction } from './device-transaction.ts';
-import { keysOf, touched, wasOf, withSeen } from './outbox.ts';
+import { notArrived } from './arrival.ts';
+import { touched } from './entries.ts';
 import type { StoreParts } from './parts.ts';
 import { addPhoto, photoUrl } from './photos.ts';
-import { currentActor, seenBy } from './actor.ts';
-import { isStorageFull, noteStorageFull, storageFull } from './full-phone.ts';
+import {
+	isStorageFull,
+	noRoomForPicture,
+	noteStorageFull,
+	storageFull,
+	typingNotKept
+} from './full-phone.ts';
 import { newsSince, searchRecords, type Found } from './search.ts';
-import { deviceValue, setDeviceValue, type StoredRow } from './tables.ts';
+import { deviceValue, setDeviceValue, type StoredRow, type TableSession } from './tables.ts';
 
 /** Whether the practice has a record as it stands here. */
 export type Sent = 'sent' | 'waiting' | 'refused';
@@ -29,12 +34,15 @@ export interface LastChange {
 	readonly isFinal: boolean;
 }
 
-const hasLeft = refuse('left', 'You are no longer in this group, so this was not saved.');
+/** A mutation, or the way to load it: Today does without the rules until someone taps. */
+type Loadable<Args> = Mutation<string, Args> | (() => Promise<Mutation<string, Args>>);
 
 export class Store {
 	readonly parts: StoreParts;
 	/** Called after each kept mutation. */
 	onchange: ((change: LastChange) => void) | undefined;
+	/** Called with words for the person when what they type cannot be kept. */
+	ontrouble: ((message: string) => void) | undefined;
 
 	constructor(parts: StoreParts) {
 		this.parts = parts;
@@ -49,61 +57,63 @@ export class Store {
 	 *
 	 * `saw` is what the person saw when they began to type, by record key and field, where that may
 	 * have changed since: then both versions are merged or kept, as if it had happened far apart.
+	 * `insteadOf` is a refused change that goes as this one is kept. What has not been loaded yet is
+	 * waited for.
 	 */
 	async mutate<Args>(
-		mutation: Mutation<string, Args>,
+		mutation: Loadable<Args>,
 		args: Args,
-		saw: Record<string, Fields> = {}
+		saw: Record<string, Fields> = {},
+		insteadOf?: string
 	): Promise<Refusal | undefined> {
+		const { newId, now } = this.parts;
+		// Before anything is awaited: the screen may go on changing what it handed in.
+		const deed = {
+			uuid: newId(),
+			at: now(),
+			args: plain<unknown>(args),
+			saw: plain(saw),
+			insteadOf
+		};
+		const loaded = await load(mutation);
+		if (!loaded) return notArrived;
 		try {
-			return await this.#keep(mutation, args, saw);
+			const { refusal, isKept } = await loaded.keep(this.parts, loaded.mutation, deed);
+			const { says, final = false } = loaded.mutation;
+			if (isKept) this.onchange?.({ uuid: deed.uuid, says, isFinal: final });
+			return refusal;
 		} catch (error) {
-			if (!isStorageFull(error)) throw error;
-			await noteStorageFull(this.parts.tables);
-			return storageFull;
+			return this.#fullOrThrow(error, storageFull);
 		}
 	}
 
-	/** @throws {Error} when the device cannot keep it; then nothing was changed. */
-	async #keep<Args>(
-		mutation: Mutation<string, Args>,
-		args: Args,
-		saw: Record<string, Fields>
-	): Promise<Refusal | undefined> {
-		const { tables, registry, newId, now } = this.parts;
-		const uuid = newId();
-		const at = now();
-		const plainArgs: unknown = plain(args);
-		const plainSaw = plain(saw);
-		const { refusal, isKept } = await tables.write(async (session) => {
-			const actor = await currentActor(session, registry);
-			if (!actor) return { refusal: hasLeft, isKept: false };
-			const transaction = new DeviceTransaction(session);
-			const recorder = new Recorder(transaction, seenBy(plainSaw));
-			const context = contextFor(actor, at, this.me.practiceId);
-			const answer = await runMutation(mutation, recorder, plainArgs, context);
-			const effects = answer ? [] : recorder.effects;
-			// A record that was written as it was is not a change, and must not be held as one.
-			await transaction.revert(keysOf(effects));
-			if (effects.length === 0) return { refusal: answer, isKept: false };
-			const outbox = await deviceValue(session, 'outbox');
-			const { name } = mutation;
-			const was = withSeen(wasOf(effects), plainSaw);
-			await session
-				.small('outbox')
-				.put({ seq: outbox.nextSeq, uuid, name, args: plainArgs, was, at, effects });
-			await setDeviceValue(session, 'outbox', { ...outbox, nextSeq: outbox.nextSeq + 1 });
-			return { refusal: undefined, isKept: true };
-		});
-		if (isKept) this.onchange?.({ uuid, says: mutation.says, isFinal: mutation.final ?? false });
+	/**
+	 * Notes that the phone is full, for the line on every screen.
+	 *
+	 * @throws {unknown} the error, when it is another one.
+	 */
+	async #fullOrThrow(error: unknown, refusal: Refusal): Promise<Refusal> {
+		if (!isStorageFull(error)) throw error;
+		await noteStorageFull(this.parts.tables);
 		return refusal;
 	}
 
 	/** Puts back what one mutation changed, if nothing has happened since. */
 	async undo(uuid: string): Promise<Refusal | undefined> {
-		const undo = this.parts.registry.mutationNamed(undoName);
-		if (!undo) throw new Error(`The registry has no '${undoName}'.`);
-		return this.mutate(undo, { uuid });
+		return this.mutate(await this.#named(undoName), { uuid });
+	}
+
+	/** Keeps what stands of two versions, or puts the other back. */
+	async settle(overlapId: string, keep: 'stands' | 'other'): Promise<Refusal | undefined> {
+		return this.mutate(await this.#named(settleName), { id: overlapId, keep });
+	}
+
+	/** Of the whole registry: what guards a kind comes with it. */
+	async #named(name: string): Promise<Mutation> {
+		await this.parts.whole;
+		const mutation = this.parts.registry.mutationNamed(name);
+		if (!mutation) throw new Error(`The registry has no '${name}'.`);
+		return mutation;
 	}
 
 	async get<Row extends RowBase>(type: RecordType<string, Row>, id: string) {
@@ -156,9 +166,12 @@ export class Store {
 
 	/** Everything that is here now has been seen. */
 	async haveLooked(): Promise<void> {
-		await this.parts.tables.write(async (session) => {
+		const look = async (session: TableSession) => {
 			const cookie = await deviceValue(session, 'cookie');
 			if (cookie) await setDeviceValue(session, 'lookedTo', cookie.version);
+		};
+		await this.parts.tables.write(look).catch(async (error: unknown) => {
+			this.ontrouble?.((await this.#fullOrThrow(error, storageFull)).message);
 		});
 	}
 
@@ -170,14 +183,41 @@ export class Store {
 		return searchRecords(this.parts.tables.session, this.parts.registry, words, limit);
 	}
 
-	/** Keeps a picture's bytes on this device for sending; returns their name. */
-	addPhoto(bytes: ArrayBuffer, mime: string): Promise<string> {
-		return addPhoto(this.parts, bytes, mime);
+	/** Keeps a picture's bytes on this device for sending; a refusal when there is no room for it. */
+	async addPhoto(
+		bytes: ArrayBuffer,
+		mime: string
+	): Promise<{ hash: string } | { refusal: Refusal }> {
+		try {
+			return { hash: await addPhoto(this.parts, bytes, mime) };
+		} catch (error) {
+			return { refusal: await this.#fullOrThrow(error, noRoomForPicture) };
+		}
+	}
+
+	/**
+	 * A draft could not be written: tells the person when the phone is full.
+	 *
+	 * @throws {unknown} the error, when it is another one.
+	 */
+	async typingNotKept(error: unknown): Promise<void> {
+		const refusal = await this.#fullOrThrow(error, typingNotKept);
+		this.ontrouble?.(refusal.message);
+	}
+
+	/** When this device last had everything from the practice (ms); null before the first time. */
+	async lastSyncedAt(): Promise<number | null> {
+		return (await deviceValue(this.parts.tables.session, 'sync')).syncedAt;
 	}
 
 	/** An address for an `img`; undefined when the picture is not here and cannot be had now. */
 	photoUrl(hash: string): Promise<string | undefined> {
 		return photoUrl(this.parts, hash);
+	}
+
+	/** How many changes of this person the practice could not take. */
+	async refusedCount(): Promise<number> {
+		return (await this.parts.tables.session.small('attention').all()).length;
 	}
 
 	/** Whether the practice has this record's last change. */
@@ -226,6 +266,16 @@ function rowsOf<Row extends RowBase>(
 	stored: readonly StoredRow[]
 ): Row[] {
 	return stored.map(({ id, row }) => readRow(type, id, row));
+}
+
+/** Undefined when it could not be had: no signal on a first visit. */
+async function load<Args>(mutation: Loadable<Args>) {
+	try {
+		const { keep } = await import('./keep.ts');
+		return { keep, mutation: typeof mutation === 'function' ? await mutation() : mutation };
+	} catch {
+		return undefined;
+	}
 }
 
 /** A plain copy: screens hand in reactive objects, which IndexedDB cannot keep. */

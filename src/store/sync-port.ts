@@ -2,6 +2,7 @@
  * The store as syncing sees it: what to send, and where answers go.
  */
 import type { Cookie, Me, MutationMessage, Patch } from '#domain/protocol.ts';
+import { isStorageFull } from './full-phone.ts';
 import { fork, nextMessages } from './outbox.ts';
 import type { StoreParts } from './parts.ts';
 import { takePatch, type Taken } from './replay.ts';
@@ -35,14 +36,25 @@ export class SyncPort {
 		});
 	}
 
-	/** `asked` is the cookie and the resume token that the answer answers. */
-	take(patch: Patch, asked: { cookie: Cookie | null; resume: string | null }): Promise<Taken> {
+	/**
+	 * `asked` is the cookie and the resume token that the answer answers. 'full': this phone has no
+	 * room for it, nothing of it was taken, and it will be asked for again.
+	 */
+	async take(
+		patch: Patch,
+		asked: { cookie: Cookie | null; resume: string | null }
+	): Promise<Taken | 'full'> {
 		const { tables, registry, now, newId } = this.#parts;
 		const { kinds } = tables;
 		const { cookie, resume } = asked;
-		return tables.write((session) =>
-			takePatch(session, patch, { registry, kinds, now: now(), newId, cookie, resume })
-		);
+		try {
+			return await tables.write((session) =>
+				takePatch(session, patch, { registry, kinds, now: now(), newId, cookie, resume })
+			);
+		} catch (error) {
+			if (!isStorageFull(error)) throw error;
+			return 'full';
+		}
 	}
 
 	/** Takes a new identity, unless another tab has done so since `outboxId` was read. */

@@ -102,6 +102,8 @@ export interface DeviceValues {
 	sync: SyncState;
 	/** The version up to which this person has seen what changed, for Today. */
 	lookedTo: number | null;
+	/** The build of the app that last made sure of every table. */
+	openedBy: string | null;
 }
 
 export interface SmallTables {
@@ -180,7 +182,8 @@ const firstValues: Omit<DeviceValues, 'outbox'> = {
 	epoch: null,
 	me: null,
 	sync: { phase: 'idle', syncedAt: null, progress: null },
-	lookedTo: null
+	lookedTo: null,
+	openedBy: null
 };
 
 /** @throws {Error} for 'outbox' before `prepareDevice` has run. A defect. */

@@ -5,12 +5,14 @@
  */
 import { meSchema, type Me } from '#domain/protocol.ts';
 import type { Registry } from '#domain/registry.ts';
-import { databaseName, openTables } from '#store/database.ts';
+import { stillArriving, untilArrived } from '#store/arrival.ts';
+import { databaseName, openTables, reopenTables } from '#store/database.ts';
 import { eraseDevice } from '#store/erase.ts';
+import { unlessFull } from '#store/full-phone.ts';
 import { newId } from '#store/id.ts';
 import type { StoreParts } from '#store/parts.ts';
 import { Store } from '#store/store.ts';
-import { prepareDevice, setDeviceValue } from '#store/tables.ts';
+import { prepareDevice, setDeviceValue, type DeviceTables } from '#store/tables.ts';
 import { copyUnsent } from '#store/upgrade.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -50,28 +52,57 @@ export async function askWhoIAm(): Promise<Me | 'signed-out' | 'offline'> {
 	}
 }
 
-/** `first` has the records only; `whole` brings what can be done to them, a moment later. */
+interface App {
+	/** This build of the app, unlike any other. */
+	readonly build: string;
+	/** Knows who is a member, and nothing else. */
+	readonly first: Registry;
+	/** Brings every kind of record and what can be done to it. */
+	readonly whole: () => Promise<Registry>;
+}
+
+/** 'offline' when a new device, or a new build of the app, could not get all that it needs. */
 export async function openDevice(
 	me: Me,
-	first: Registry,
-	whole: () => Promise<Registry> = () => Promise.resolve(first)
-): Promise<Device> {
+	{ build, first, whole }: App
+): Promise<Device | 'offline'> {
 	const name = databaseName(me.practiceId, me.personId);
 	const now = () => Date.now();
-	await copyUnsent(name, now());
-	const tables = await openTables(name, first);
-	await prepareDevice(tables, newId);
-	const parts: StoreParts = { tables, registry: first, me, now, newId };
-	await tables.write((session) => setDeviceValue(session, 'me', me));
+	const known = await reopenTables(name, build);
+	const all = known ? undefined : await whole().catch(() => undefined);
+	const tables = known ?? (all && (await makeTables(name, all, now())));
+	if (!tables) return 'offline';
+	const parts: StoreParts = { tables, registry: all ?? first, me, now, newId };
+	// A full phone opens too: it has this from an earlier visit.
+	await tables
+		.write(async (session) => {
+			await setDeviceValue(session, 'me', me);
+			await setDeviceValue(session, 'openedBy', build);
+		})
+		.catch(unlessFull);
 	let schedule: Schedule | undefined;
 	let isStopped = false;
+	const store = new Store(parts);
+	let hasSaid = false;
 	// Syncing and the mutations come once the first screen can be seen: neither is needed for it.
-	void Promise.all([whole(), import('./start.ts')]).then(([registry, { startSync }]) => {
-		parts.registry = registry;
-		if (!isStopped) schedule = startSync(parts, `sync-${name}`, leaveNothing);
-	}, reportError);
+	const rest = () => Promise.all([whole(), import('./start.ts'), import('#store/keep.ts')]);
+	const arriving = untilArrived(rest, {
+		isOver: () => isStopped,
+		onmissing() {
+			if (!hasSaid) store.ontrouble?.(stillArriving);
+			hasSaid ||= store.ontrouble !== undefined;
+		}
+	});
+	parts.whole = arriving
+		.then((arrived) => {
+			if (!arrived) return;
+			const [registry, { startSync }] = arrived;
+			parts.registry = registry;
+			if (!isStopped) schedule = startSync(parts, `sync-${name}`, leaveNothing);
+		})
+		.catch(reportError);
 	return {
-		store: new Store(parts),
+		store,
 		syncNow: () => schedule?.wake(0),
 		stop() {
 			isStopped = true;
@@ -79,6 +110,14 @@ export async function openDevice(
 			tables.close();
 		}
 	};
+}
+
+/** Makes the tables, or brings those of an older build up to date; what waits is kept aside first. */
+async function makeTables(name: string, registry: Registry, now: number): Promise<DeviceTables> {
+	await copyUnsent(name, now);
+	const tables = await openTables(name, registry);
+	await prepareDevice(tables, newId);
+	return tables;
 }
 
 /** Deletes all of the practice's records from this device, and the app's own copy of itself. */

@@ -5,6 +5,7 @@
  * `navigator.onLine` is never asked: a round is the only proof of a signal.
  */
 import { patchSchema } from '#domain/protocol.ts';
+import { isStorageFull } from '#store/full-phone.ts';
 import type { SyncPort } from '#store/sync-port.ts';
 import type { SyncState } from '#store/tables.ts';
 import { listen, type Stream } from './stream.ts';
@@ -27,6 +28,8 @@ export class Schedule {
 	#running: Promise<void> | undefined;
 	#isWanted = false;
 	#failures = 0;
+	/** Streams in a row that never came about: something on the way may not let them through. */
+	#deadStreams = 0;
 	#stream: Stream | undefined;
 
 	constructor(parts: ScheduleParts) {
@@ -82,7 +85,8 @@ export class Schedule {
 			return;
 		}
 		this.#running = this.#round().catch((error: unknown) => {
-			// A defect or a full phone; what is in the outbox stays there.
+			// What is in the outbox stays there.
+			if (isStorageFull(error)) return this.#after('storage-full');
 			reportError(error);
 			return this.#after('try-again');
 		});
@@ -95,7 +99,8 @@ export class Schedule {
 
 	async #round(): Promise<void> {
 		const { port } = this.#parts;
-		await this.#note(port, { phase: 'syncing' });
+		// That the phone is full stays in plain sight until something could be kept again.
+		if (!(await this.#isFull())) await this.#note(port, { phase: 'syncing' });
 		await this.#after(await syncRound(this.#parts));
 	}
 
@@ -107,9 +112,11 @@ export class Schedule {
 			return;
 		}
 		const isDone = result === 'done';
+		const isSilent = result === 'offline' || result === 'try-again';
+		const phase = isSilent && (await this.#isFull()) ? 'storage-full' : phaseAfter[result];
 		this.#failures = isDone ? 0 : this.#failures + 1;
 		await this.#note(this.#parts.port, {
-			phase: phaseAfter[result],
+			phase,
 			...(isDone && { syncedAt: this.#parts.now(), progress: null })
 		});
 		if (isDone) await this.#openStream();
@@ -117,10 +124,7 @@ export class Schedule {
 			this.#stream?.close();
 			this.#stream = undefined;
 		}
-		const backOff = Math.min(longestPauseMs, 1000 * 2 ** Math.min(this.#failures, 5));
-		// A little chance, so that a whole group does not come back in the same second.
-		const jitter = 0.75 + Math.random() / 2;
-		this.wake(isDone ? everyMs : backOff * jitter);
+		this.wake(isDone ? everyMs : pauseAfter(this.#failures));
 	}
 
 	async #openStream(): Promise<void> {
@@ -130,7 +134,10 @@ export class Schedule {
 		if (!point.cookie) return;
 		this.#stream = listen(point, {
 			onpoke: (found) => void this.#poked(found),
-			onsilence: () => this.wake(0)
+			onsilence: (wasOpen) => {
+				this.#deadStreams = wasOpen ? 0 : this.#deadStreams + 1;
+				this.wake(wasOpen ? 0 : pauseAfter(this.#deadStreams));
+			}
 		});
 	}
 
@@ -142,8 +149,13 @@ export class Schedule {
 		}
 		const asked = { cookie: patch.data.from, resume: null };
 		const taken = await this.#parts.port.take(patch.data, asked);
-		if (taken === 'elsewhere') this.wake(0);
+		if (taken === 'full') await this.#note(this.#parts.port, { phase: 'storage-full' });
+		else if (taken === 'elsewhere') this.wake(0);
 		else await this.#note(this.#parts.port, { syncedAt: this.#parts.now() });
+	}
+
+	async #isFull(): Promise<boolean> {
+		return (await this.#parts.port.state()).phase === 'storage-full';
 	}
 
 	async #note(port: SyncPort, change: Partial<SyncState>): Promise<void> {
@@ -155,11 +167,18 @@ export class Schedule {
 	}
 }
 
+/** Growing, with a little chance, so that a whole group does not come back in the same second. */
+function pauseAfter(failures: number): number {
+	const pause = Math.min(longestPauseMs, 1000 * 2 ** Math.min(failures, 5));
+	return pause * (0.75 + Math.random() / 2);
+}
+
 const phaseAfter: Readonly<Record<Exclude<RoundResult, 'wipe'>, SyncState['phase']>> = {
 	done: 'idle',
 	offline: 'offline',
 	'signed-out': 'signed-out',
 	'too-old': 'too-old',
 	'try-again': 'trouble',
+	'storage-full': 'storage-full',
 	refused: 'trouble'
 };

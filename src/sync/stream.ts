@@ -14,7 +14,8 @@ export interface Stream {
 interface Heard {
 	/** A patch, or news that there is one. */
 	onpoke: (found: unknown) => void;
-	onsilence: () => void;
+	/** `wasOpen` is false for a stream that never came about. */
+	onsilence: (wasOpen: boolean) => void;
 }
 
 export function listen(point: SyncPoint, { onpoke, onsilence }: Heard): Stream {
@@ -27,6 +28,7 @@ export function listen(point: SyncPoint, { onpoke, onsilence }: Heard): Stream {
 	});
 	const source = new EventSource(`/api/sync/events?${asked.toString()}`);
 	let isOpen = true;
+	let wasOpen = false;
 	let timer: ReturnType<typeof setTimeout>;
 	const close = () => {
 		isOpen = false;
@@ -36,13 +38,14 @@ export function listen(point: SyncPoint, { onpoke, onsilence }: Heard): Stream {
 	const fail = () => {
 		if (!isOpen) return;
 		close();
-		onsilence();
+		onsilence(wasOpen);
 	};
 	const alive = () => {
 		clearTimeout(timer);
 		timer = setTimeout(fail, watchdogMs);
 	};
 	alive();
+	source.addEventListener('open', () => (wasOpen = true));
 	source.addEventListener('poke', (event: MessageEvent<string>) => {
 		alive();
 		onpoke(parsed(event.data));

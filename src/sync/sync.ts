@@ -7,7 +7,15 @@ import type { SyncPoint, SyncPort } from '#store/sync-port.ts';
 import { isPatch, type Answer, type ServerCalls } from './server-calls.ts';
 
 export type RoundResult =
-	'done' | 'offline' | 'signed-out' | 'wipe' | 'too-old' | 'try-again' | 'refused';
+	| 'done'
+	| 'offline'
+	| 'signed-out'
+	| 'wipe'
+	| 'too-old'
+	| 'try-again'
+	| 'refused'
+	/** There is no room for what came; what is here stays, and what waits is still sent. */
+	| 'storage-full';
 
 export interface RoundParts {
 	readonly port: SyncPort;
@@ -33,6 +41,7 @@ export async function syncRound(parts: RoundParts): Promise<RoundResult> {
 		if (!isPatch(answer)) return 'try-again';
 		const asked = isPush ? { cookie: point.cookie, resume: null } : point;
 		const taken = await parts.port.take(answer, asked);
+		if (taken === 'full') return 'storage-full';
 		if (answer.progress) await parts.port.note({ progress: answer.progress });
 		hasPulled = answer.to !== null && answer.resume === null && taken === 'taken';
 		if (isPush && answer.outcomes.length === 0) return 'try-again';

@@ -236,7 +236,7 @@ export async function changesWait(page: Page, count: number): Promise<void> {
 	await expect(syncLine(page)).toHaveText(words);
 }
 
-function syncLine(page: Page) {
+export function syncLine(page: Page) {
 	return page.getByRole('banner').getByRole('status');
 }
 

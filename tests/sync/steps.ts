@@ -134,11 +134,7 @@ async function choose(world: World, device: SimulatedDevice) {
 	const overlap = world.chance.pick(open);
 	if (!overlap) return;
 	const keep = world.chance.is(0.5) ? 'stands' : 'other';
-	await act(
-		device,
-		settleOverlapMutation((kind) => registry.typeOf(kind)),
-		{ id: overlap.id, keep }
-	);
+	await act(device, settleOverlapMutation(registry), { id: overlap.id, keep });
 }
 
 async function attend(world: World, device: SimulatedDevice) {

@@ -5,6 +5,7 @@
  */
 import { daySchema } from '#domain/calendar.ts';
 import { defineMutation } from '#domain/mutation.ts';
+import { defineGuard } from '#domain/put-back.ts';
 import { refuse } from '#domain/refusal.ts';
 import { members, writers } from '#domain/roles.ts';
 import * as z from 'zod/mini';
@@ -202,6 +203,13 @@ export const withdrawConsent = defineMutation({
 		});
 		return undefined;
 	}
+});
+
+/** Undo is no way round it: only the practice manager lifts 'must not be shown'. */
+export const consentGuard = defineGuard(consentRecord, (_transaction, { now, then, actor }) => {
+	const isLifted = now?.mustNotShow === true && then?.mustNotShow === false;
+	const refusal = isLifted ? whyNotChange(now, { mustNotShow: false }, actor.role) : undefined;
+	return Promise.resolve(refusal);
 });
 
 export const consentMutations = [

@@ -4,6 +4,7 @@
  * The group always keeps one practice manager, and only a practice manager makes another.
  */
 import { defineMutation } from '#domain/mutation.ts';
+import { defineGuard } from '#domain/put-back.ts';
 import { refuse } from '#domain/refusal.ts';
 import { leaders, roles } from '#domain/roles.ts';
 import type { Transaction } from '#domain/transaction.ts';
@@ -141,5 +142,14 @@ export const signPledge = defineMutation({
 async function isLast(transaction: Transaction, person: Person): Promise<boolean> {
 	return isLastManager(person, await transaction.by(personRecord, 'role', 'practice-manager'));
 }
+
+/** Undo makes nobody a practice manager or the opposite for others, and never takes the last one. */
+export const personGuard = defineGuard(personRecord, async (transaction, { now, then, actor }) => {
+	const isManager = (person: Person | undefined) =>
+		person !== undefined && person.role === 'practice-manager' && belongs(person);
+	if (isManager(now) === isManager(then)) return undefined;
+	if (!mayGiveRole(actor, 'practice-manager')) return onlyManagers();
+	return now && (await isLast(transaction, now)) ? lastManager() : undefined;
+});
 
 export const peopleMutations = [addPerson, editPerson, setRole, leaveGroup, comeBack, signPledge];
