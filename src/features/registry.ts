@@ -1,17 +1,35 @@
 /**
- * THE list: every kind of record (records.ts) and everything that can be done to it.
+ * THE list: every kind of record and everything that can be done to it. The device loads it after
+ * the first screen, so Today must not import it.
  *
  * Only the composition roots, the seed and tests see this file.
  */
 import { defineRegistry } from '#domain/registry.ts';
+import { accountRecord } from './accounts/record.ts';
+import { campaignRecord, hashtagRecord, objectiveRecord } from './campaigns/record.ts';
+import { consentRecord, photoRecord, venueRecord } from './consent/record.ts';
+import { awarenessDayRecord } from './days/record.ts';
+import { guidanceLineRecord } from './guidance/record.ts';
+import { insightNoteRecord } from './insights/record.ts';
+import { personRecord } from './people/record.ts';
+import { postNoteRecord } from './posts/notes/record.ts';
+import { postRecord } from './posts/record.ts';
+import { contactRecord, practiceRecord } from './practice/record.ts';
+import { postRepeatRecord } from './repeats/record.ts';
+import { awayRecord, rotaSlotRecord } from './rota/record.ts';
 import { accountMutations } from './accounts/mutations.ts';
-import { consentMutations } from './consent/mutations.ts';
+import { campaignMutations } from './campaigns/mutations.ts';
+import { consentGuard, consentMutations } from './consent/mutations.ts';
+import { dayMutations } from './days/mutations.ts';
 import { guidanceMutations } from './guidance/mutations.ts';
+import { planPosts } from './ideas/mutations.ts';
 import { removeInsight, writeInsight } from './insights/mutations.ts';
-import { peopleMutations } from './people/mutations.ts';
+import { peopleMutations, personGuard } from './people/mutations.ts';
 import { postMutations } from './posts/mutations.ts';
+import { postNoteMutations } from './posts/notes/mutations.ts';
+import { planMutations } from './posts/plan/mutations.ts';
 import { practiceMutations } from './practice/mutations.ts';
-import { members, records } from './records.ts';
+import { repeatMutations } from './repeats/mutations.ts';
 import {
 	addAway,
 	assignDuty,
@@ -24,17 +42,43 @@ import {
 } from './rota/mutations.ts';
 
 export const registry = defineRegistry({
-	members,
-	records,
+	members: personRecord,
+	records: [
+		practiceRecord,
+		contactRecord,
+		personRecord,
+		accountRecord,
+		guidanceLineRecord,
+		postRecord,
+		postNoteRecord,
+		postRepeatRecord,
+		rotaSlotRecord,
+		awayRecord,
+		photoRecord,
+		consentRecord,
+		venueRecord,
+		insightNoteRecord,
+		objectiveRecord,
+		campaignRecord,
+		hashtagRecord,
+		awarenessDayRecord
+	],
+	guards: [personGuard, consentGuard],
 	mutations: [
 		...practiceMutations,
 		...peopleMutations,
 		...accountMutations,
 		...guidanceMutations,
 		...postMutations,
+		...postNoteMutations,
+		...planMutations,
+		...repeatMutations,
 		...[signUp, signUpAsBackup, assignDuty, giveBack, writeHandover],
 		...[addAway, editAway, removeAway],
 		...consentMutations,
-		...[writeInsight, removeInsight]
+		...[writeInsight, removeInsight],
+		...campaignMutations,
+		...dayMutations,
+		planPosts
 	]
 });

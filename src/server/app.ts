@@ -12,7 +12,10 @@ import { freeBytes } from './disk.ts';
 import type { Engine } from './engine.ts';
 import { makeDoor, type Door } from './limits.ts';
 import { makeLog } from './log.ts';
+import { refreshAllLookups } from './lookups.ts';
 import type { GroupWords } from './members.ts';
+import { Monitor } from './monitor.ts';
+import { NightlyRound } from './nightly.ts';
 import { Photos } from './photos.ts';
 import { Streams } from './streams.ts';
 
@@ -25,11 +28,19 @@ export interface App {
 	/** Where people reach it: 'https://noticeboard.example'. */
 	readonly origin: string;
 	readonly trustProxy: boolean;
-	/** One for invites and codes, one for set-up links. */
-	readonly doors: { readonly join: Door; readonly setUp: Door };
+	/** One for invites and codes, one for set-up links, one for calendar addresses, one for links to answer. */
+	readonly doors: {
+		readonly join: Door;
+		readonly setUp: Door;
+		readonly feed: Door;
+		readonly answer: Door;
+	};
+	readonly monitor: Monitor;
+	/** Begins when the server has started; stops with it. */
+	readonly nightly: NightlyRound;
 	/** What keeps it from doing its work; empty when all is well. */
 	problems(): Promise<string[]>;
-	/** Ends the event streams, which would keep the server from stopping. */
+	/** Ends the event streams and the nightly round, which would keep the server from stopping. */
 	beginStop(): void;
 	close(): Promise<void>;
 }
@@ -53,7 +64,9 @@ export async function openApp({ config, origin, registry, words }: Parts): Promi
 		now: () => Date.now(),
 		newId: () => v7()
 	};
+	await refreshAllLookups(engine);
 	const streams = new Streams(engine);
+	const nightly = new NightlyRound(engine, config.dataDir);
 	// Only SQLite keeps its data on a disk that we can see.
 	const dataDir = database.engine === 'sqlite' ? config.dataDir : undefined;
 	const { minFreeBytes, trustProxy } = config;
@@ -65,10 +78,18 @@ export async function openApp({ config, origin, registry, words }: Parts): Promi
 		cookies: { isSecure: origin.startsWith('https:') },
 		origin,
 		trustProxy,
-		doors: { join: makeDoor(), setUp: makeDoor() },
+		doors: { join: makeDoor(), setUp: makeDoor(), feed: makeDoor(), answer: makeDoor() },
+		monitor: new Monitor({ engine, streams, dataDir, token: config.metricsToken }),
+		nightly,
 		problems: () => problemsOf(database, { dataDir, minFreeBytes }),
-		beginStop: () => streams.closeAll(),
-		close: () => database.close()
+		beginStop: () => {
+			streams.closeAll();
+			void nightly.stop();
+		},
+		close: async () => {
+			await nightly.stop();
+			await database.close();
+		}
 	};
 }
 

@@ -15,7 +15,8 @@ describe('settings', () => {
 				databaseUrl: undefined,
 				trustProxy: false,
 				logLevel: 'info',
-				minFreeBytes: 200 * 1024 * 1024
+				minFreeBytes: 200 * 1024 * 1024,
+				metricsToken: undefined
 			}
 		});
 	});

@@ -17,6 +17,8 @@ export interface Config {
 	readonly logLevel: LogLevel;
 	/** Photos are refused when the disk has less room than this. */
 	readonly minFreeBytes: number;
+	/** Lets a monitor on another machine read `/metrics`. */
+	readonly metricsToken: string | undefined;
 }
 
 export type Settings = { readonly config: Config } | { readonly problems: readonly string[] };
@@ -67,6 +69,9 @@ const environment = z.object({
 	LOG_LEVEL: z.optional(z.enum(logLevels, `must be one of: ${logLevels.join(', ')}.`)),
 	MIN_FREE_MB: z.optional(
 		wholeNumber(0, 100_000_000, 'must be a whole number of megabytes, like 200.')
+	),
+	METRICS_TOKEN: z.optional(
+		z.string().check(z.regex(/^\S{20,200}$/, 'must be 20 to 200 characters without a space.'))
 	)
 });
 
@@ -77,8 +82,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
 		Object.fromEntries(given.map((name) => [name, env[name]?.trim()]))
 	);
 	if (!parsed.success) return { problems: problemsOf(parsed.error) };
-	const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, TRUST_PROXY, LOG_LEVEL, MIN_FREE_MB } =
-		parsed.data;
+	const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, TRUST_PROXY, LOG_LEVEL } = parsed.data;
+	const { MIN_FREE_MB, METRICS_TOKEN } = parsed.data;
 	return {
 		config: {
 			port: PORT ?? 3000,
@@ -88,7 +93,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
 			databaseUrl: DATABASE_URL,
 			trustProxy: TRUST_PROXY === 'true' || TRUST_PROXY === '1',
 			logLevel: LOG_LEVEL ?? 'info',
-			minFreeBytes: (MIN_FREE_MB ?? 200) * bytesPerMegabyte
+			minFreeBytes: (MIN_FREE_MB ?? 200) * bytesPerMegabyte,
+			metricsToken: METRICS_TOKEN
 		}
 	};
 }

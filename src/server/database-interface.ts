@@ -20,6 +20,10 @@ export interface Database {
 	): Promise<Result>;
 	/** One transaction across practices: set-up links, the list of practices, erasing history. */
 	asOwner<Result>(work: (trx: Kysely<Tables>) => Promise<Result>): Promise<Result>;
+	/** One unchanging view across practices, for backups: it holds nobody up, and writes nothing. */
+	asReader<Result>(work: (trx: Kysely<Tables>) => Promise<Result>): Promise<Result>;
+	/** Leaves nothing of deleted rows in the files. Never call it inside a transaction. */
+	compact(): Promise<void>;
 	/** Tells of practices that any process has changed. PostgreSQL only; a hint, never relied on. */
 	listen(onchange: (practiceId: string) => void): () => void;
 	/** Fails when the database cannot be reached. */

@@ -13,7 +13,10 @@ import type { Who } from './engine.ts';
 import { defect, isTrouble, trouble, troubleAnswer } from './replies.ts';
 import { whoHolds } from './sessions.ts';
 
-const openPaths: readonly string[] = ['/api/setup', '/api/join', '/api/join/look'];
+const openPaths: readonly string[] = [
+	...['/api/setup', '/api/join', '/api/join/look'],
+	...['/api/answer', '/api/answer/look', '/api/answer/photo']
+];
 const photoPath = /^\/api\/photos\/[^/]*$/;
 const safeMethods: readonly string[] = ['GET', 'HEAD'];
 
@@ -47,6 +50,7 @@ export async function answerInterface(
 	const response = await admitted(app, event, resolve);
 	const { status } = response;
 	const ms = Math.round(performance.now() - begin);
+	app.monitor.answered(status);
 	const line = { method: request.method, route: route.id, status, ms };
 	if (status < 400) app.engine.log.debug(line, 'Answered.');
 	else app.engine.log.info(line, 'Refused.');

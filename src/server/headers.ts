@@ -17,7 +17,7 @@ const filePolicy = [
 	"frame-ancestors 'none'"
 ].join('; ');
 const interfacePolicy = "default-src 'none'; frame-ancestors 'none'";
-const interfacePath = /^\/(api|healthz|readyz)(\/|\?|$)/;
+const interfacePath = /^\/(api|feed|healthz|readyz|metrics)(\/|\?|$)/;
 
 const unused = [
 	...['accelerometer', 'autoplay', 'camera', 'display-capture', 'geolocation'],

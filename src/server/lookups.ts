@@ -1,7 +1,7 @@
 /**
  * Makes look-ups and days anew when an update of the app has changed what is indexed.
  *
- * Run at the start, for each practice: it does nothing when nothing has changed.
+ * Run before the server answers anybody: rules that look things up must find them.
  */
 import type { Kysely } from 'kysely';
 import type { Registry } from '#domain/registry.ts';
@@ -12,6 +12,37 @@ import { dayOfRow, fieldAndValue, lookupsOf, readBody, sha256 } from './rows.ts'
 import type { LookupTable, Tables } from './tables.ts';
 
 const job = 'lookups';
+
+/** Every practice that needs it, found with one question. */
+export async function refreshAllLookups(engine: Engine): Promise<void> {
+	const state = JSON.stringify(indexesOf(engine.registry));
+	const stale = await engine.database.asOwner((trx) =>
+		trx
+			.selectFrom('practice')
+			.select('id')
+			.where((eb) =>
+				eb.not(
+					eb.exists(
+						eb
+							.selectFrom('job')
+							.select('job.name')
+							.whereRef('job.practice_id', '=', 'practice.id')
+							.where('job.name', '=', job)
+							.where('job.state', '=', state)
+					)
+				)
+			)
+			.execute()
+	);
+	for (const { id } of stale) {
+		try {
+			await refreshLookups(engine, id);
+		} catch (error) {
+			// One practice with a broken record must not keep all the others from starting.
+			engine.log.error({ error, practiceId: id }, 'The look-ups of a practice are not up to date.');
+		}
+	}
+}
 
 /** @returns how many records were looked through; 0 when there was no need. */
 export function refreshLookups(engine: Engine, practiceId: string): Promise<number> {

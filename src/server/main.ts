@@ -68,6 +68,7 @@ async function start(): Promise<void> {
 	say(`Noticeboard is running: ${origin}`);
 	if (config.port === 0) say(`Port: ${portOf()}`);
 	if (!(await hasPeople(app.engine))) await showSetUpLink(app);
+	app.nightly.start();
 }
 
 function answer(request: IncomingMessage, response: ServerResponse): void {

@@ -49,23 +49,6 @@ export async function readPerson(
 	return readBody(registry.members, personId, kept?.body);
 }
 
-export async function allMembers(
-	trx: Kysely<Tables>,
-	{ registry }: Engine,
-	practiceId: string
-): Promise<MemberRow[]> {
-	const kept = await trx
-		.selectFrom('record')
-		.select(['id', 'body'])
-		.where('practice_id', '=', practiceId)
-		.where('kind', '=', registry.members.kind)
-		.execute();
-	return kept
-		.map(({ id, body }) => readBody(registry.members, id, body))
-		.filter((member) => member?.leftOn === null)
-		.filter((member) => member !== undefined);
-}
-
 /** Names for a list of what people did, of those too who have left. */
 export function namesOfPeople(
 	engine: Engine,

@@ -5,6 +5,8 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { serverJobs } from './migrations/0002-server-jobs.ts';
+import { feeds } from './migrations/0003-feeds.ts';
 import type { Tables } from './tables.ts';
 
 /** The PostgreSQL role of every request: it owns nothing and changes no table. */
@@ -12,8 +14,15 @@ export const appRole = 'noticeboard_app';
 
 function allMigrations(engine: 'sqlite' | 'postgres'): Record<string, Migration> {
 	return {
-		'0001-first-tables': firstTables(engine, appRole)
+		'0001-first-tables': firstTables(engine, appRole),
+		'0002-server-jobs': serverJobs(engine),
+		'0003-feeds': feeds(engine, appRole)
 	};
+}
+
+/** The newest migration: what the tables look like. */
+export function newestMigration(): string {
+	return Object.keys(allMigrations('sqlite')).sort().at(-1) ?? '';
 }
 
 /** @throws {Error} when a migration fails; nothing of it is kept. */

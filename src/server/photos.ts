@@ -110,17 +110,18 @@ export class Photos {
 		);
 	}
 
+	/** Whoever sends it again is about to need it, so the time until it is forgotten starts anew. */
 	#isKept({ practiceId }: Who, hash: string): Promise<boolean> {
 		const look = async (trx: Kysely<Tables>) => {
 			const kept = await trx
-				.selectFrom('photo')
-				.select('hash')
+				.updateTable('photo')
+				.set({ unreferenced_since: null })
 				.where('practice_id', '=', practiceId)
 				.where('hash', '=', hash)
 				.executeTakeFirst();
-			return kept !== undefined;
+			return kept.numUpdatedRows > 0n;
 		};
-		return this.#engine.database.withPractice(practiceId, look, 'reading');
+		return this.#engine.database.withPractice(practiceId, look);
 	}
 
 	async #keep(who: Who, hash: string, { mime, bytes, width, height }: Picture): Promise<void> {

@@ -24,7 +24,7 @@ describe.skipIf(!hasPostgres)('PostgreSQL', () => {
 
 	const walledTables = [
 		...['record', 'lookup', 'history', 'history_record', 'outbox', 'answer', 'snapshot_page'],
-		...['invite', 'device', 'photo', 'job']
+		...['invite', 'device', 'feed', 'photo', 'job']
 	] as const;
 
 	test('lets several servers start at once', async () => {
@@ -47,8 +47,19 @@ describe.skipIf(!hasPostgres)('PostgreSQL', () => {
 		);
 
 		const open = rows.filter(({ walled }) => !walled).map(({ name }) => name);
-		expect(open).toEqual(['setup_link']);
-		expect(rows).toHaveLength(walledTables.length + 2);
+		expect(open.sort()).toEqual(['server_job', 'setup_link']);
+		expect(rows).toHaveLength(walledTables.length + 3);
+	});
+
+	test('requests have no way to what belongs to no practice', async () => {
+		const practice = await newPractice(database);
+		for (const table of ['server_job', 'setup_link'] as const) {
+			const asking = database.withPractice(practice.id, (trx) =>
+				trx.selectFrom(table).selectAll().execute()
+			);
+
+			await expect(asking).rejects.toThrow('permission denied');
+		}
 	});
 
 	test('shows nothing of another practice even without the filter', async () => {

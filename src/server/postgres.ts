@@ -43,6 +43,15 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
 				})
 			),
 		asOwner: (work) => retrying(() => db.transaction().execute(work)),
+		asReader: (work) =>
+			db
+				.transaction()
+				.setIsolationLevel('repeatable read')
+				.setAccessMode('read only')
+				.execute(work),
+		compact: async () => {
+			await sql`vacuum record, lookup, history, device, invite, photo, snapshot_page`.execute(db);
+		},
 		listen: (onchange) => listen(databaseUrl, onchange),
 		ping: async () => {
 			await sql`select 1`.execute(db);

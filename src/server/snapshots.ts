@@ -155,11 +155,7 @@ export async function keepSnapshot(
 		made_at: now
 	}));
 	return engine.database.withPractice(of.practiceId, async (trx) => {
-		await trx
-			.deleteFrom('snapshot_page')
-			.where('practice_id', '=', of.practiceId)
-			.where((eb) => eb.or([eb('made_at', '<', now - keptForMs), eb('epoch', '!=', of.epoch)]))
-			.execute();
+		await forgetOldSnapshots(trx, { practiceId: of.practiceId, now });
 		await inChunks(rows, (some) =>
 			trx
 				.insertInto('snapshot_page')
@@ -172,6 +168,19 @@ export async function keepSnapshot(
 		if (!first) throw new Error('A snapshot has at least one page.');
 		return first;
 	});
+}
+
+/** Those that nobody can be half way through any more, and those from before a restore. */
+export async function forgetOldSnapshots(
+	trx: Kysely<Tables>,
+	{ practiceId, now }: { practiceId: string; now: number }
+): Promise<void> {
+	const epoch = trx.selectFrom('practice').select('epoch').where('id', '=', practiceId);
+	await trx
+		.deleteFrom('snapshot_page')
+		.where('practice_id', '=', practiceId)
+		.where((eb) => eb.or([eb('made_at', '<', now - keptForMs), eb('epoch', '!=', epoch)]))
+		.execute();
 }
 
 /** For when someone's details are erased: no packed copy may outlive them. */

@@ -12,6 +12,7 @@ import {
 	SqliteAdapter,
 	SqliteDialect,
 	SqliteDriver,
+	sql,
 	type DatabaseConnection,
 	type SqliteDatabase,
 	type SqliteDialectConfig,
@@ -21,6 +22,7 @@ import type { Database } from './database-interface.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
+const fileName = 'noticeboard.db';
 /** Prepared statements that are kept. Batches of different sizes are different statements. */
 const keptStatements = 300;
 
@@ -42,7 +44,7 @@ export async function openSqlite(
 ): Promise<Database> {
 	if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 	const lock = dataDir === undefined || isBesideServer ? undefined : lockFolder(dataDir);
-	const file = openFile(dataDir === undefined ? ':memory:' : path.join(dataDir, 'noticeboard.db'));
+	const file = openFile(dataDir === undefined ? ':memory:' : path.join(dataDir, fileName));
 	const db = new Kysely<Tables>({ dialect: new OneWriterDialect({ database: keeping(file) }) });
 	const close = async () => {
 		await db.destroy();
@@ -59,6 +61,13 @@ export async function openSqlite(
 		engine: 'sqlite',
 		withPractice: (_practiceId, work) => db.transaction().execute(work),
 		asOwner: (work) => db.transaction().execute(work),
+		asReader: (work) =>
+			dataDir === undefined ? db.transaction().execute(work) : readBeside(dataDir, work),
+		compact: async () => {
+			await sql`vacuum`.execute(db);
+			const done = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+			if (done.rows[0]?.busy) throw new Error('Someone reads the database just now.');
+		},
 		listen: () => () => undefined,
 		ping: async () => {
 			await db.selectFrom('practice').select('id').limit(1).execute();
@@ -90,6 +99,21 @@ function openFile(name: string): Sqlite.Database {
 	file.pragma('fullfsync = ON');
 	file.pragma('foreign_keys = ON');
 	return file;
+}
+
+/** A connection of its own: in WAL mode a reader keeps its view and no writer waits for it. */
+async function readBeside<Result>(
+	dataDir: string,
+	work: (trx: Kysely<Tables>) => Promise<Result>
+): Promise<Result> {
+	const file = new Sqlite(path.join(dataDir, fileName), { timeout: 5000, readonly: true });
+	const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keeping(file) }) });
+	try {
+		return await db.transaction().execute(work);
+	} finally {
+		await db.destroy();
+		file.close();
+	}
 }
 
 /** Keeps prepared statements: preparing takes longer than most of our statements run. */

@@ -15,8 +15,10 @@ export interface Tables {
 	invite: InviteTable;
 	setup_link: SetupLinkTable;
 	device: DeviceTable;
+	feed: FeedTable;
 	photo: PhotoTable;
 	job: JobTable;
+	server_job: ServerJobTable;
 }
 
 export interface PracticeTable {
@@ -154,6 +156,17 @@ export interface DeviceTable {
 	expires_at: number;
 }
 
+/** A person's private calendar address; it ends with the device that made it. */
+interface FeedTable {
+	practice_id: string;
+	person_id: string;
+	device_id: string;
+	secret_hash: string;
+	created_at: number;
+	/** To the hour; null before the first time. */
+	used_at: number | null;
+}
+
 interface PhotoTable {
 	practice_id: string;
 	hash: string;
@@ -173,4 +186,13 @@ interface JobTable {
 	/** JSON */
 	state: string;
 	run_at: number;
+}
+
+/** Work of the whole server. Of several processes, the one that claims it does it. */
+interface ServerJobTable {
+	name: string;
+	/** When it was last begun and came to its end; 0 before the first time. */
+	run_at: number;
+	/** Somebody is at it until then at the latest. */
+	claimed_until: number;
 }

@@ -4,6 +4,7 @@
  */
 import Dexie, { liveQuery, type Table } from 'dexie';
 import type { Registry } from '#domain/registry.ts';
+import { covers, kindsIn, layoutFor, layoutOf, rowTableName, together } from './layout.ts';
 import {
 	deviceValue,
 	smallTableKeys,
@@ -15,9 +16,6 @@ import {
 	type TableSession
 } from './tables.ts';
 
-/** Raise by one when the registry gains a kind or an index. Runs forward only. */
-export const databaseVersion = 5;
-
 const smallNames = Object.keys(smallTableKeys);
 
 /** One database for each person and practice, so that nobody sends another's changes. */
@@ -25,9 +23,15 @@ export function databaseName(practiceId: string, personId: string): string {
 	return `noticeboard-${practiceId}-${personId}`;
 }
 
+/** Opens the database; makes it, or adds to it, what the registry asks for and it lacks. */
 export async function openTables(name: string, registry: Registry): Promise<DeviceTables> {
+	const wanted = layoutFor(registry);
+	const standing = await openAsItStands(name);
+	const has = standing ? layoutOf(standing) : new Map<string, readonly string[]>();
+	if (standing && covers(has, wanted)) return new DexieTables(standing);
+	standing?.close();
 	const db = databaseNamed(name);
-	db.version(databaseVersion).stores(layout(registry));
+	db.version(Math.floor(standing?.verno ?? 0) + 1).stores(together(has, wanted));
 	await db.open();
 	return new DexieTables(db);
 }
@@ -37,9 +41,7 @@ export async function openTables(name: string, registry: Registry): Promise<Devi
  * that this very build of the app has opened with the list before; undefined for any other.
  */
 export async function reopenTables(name: string, build: string): Promise<DeviceTables | undefined> {
-	const db = await databaseNamed(name)
-		.open()
-		.catch('NoSuchDatabaseError', () => undefined);
+	const db = await openAsItStands(name);
 	if (!db) return undefined;
 	const tables = new DexieTables(db);
 	const hasDevice = db.tables.some((table) => table.name === 'device');
@@ -48,28 +50,18 @@ export async function reopenTables(name: string, build: string): Promise<DeviceT
 	return undefined;
 }
 
+/** Undefined where there is none. */
+function openAsItStands(name: string): PromiseLike<Dexie | undefined> {
+	return databaseNamed(name)
+		.open()
+		.catch('NoSuchDatabaseError', () => undefined);
+}
+
 function databaseNamed(name: string): Dexie {
 	const db = new Dexie(name, { cache: 'immutable' });
 	// Another tab with a newer app: let go, so that its upgrade can run.
 	db.on('versionchange', () => db.close());
 	return db;
-}
-
-function layout(registry: Registry): Record<string, string> {
-	const stores: Record<string, string> = { ...smallTableKeys };
-	for (const { kind, indexes, day } of registry.records) {
-		const looked = indexes.map((field) => `*row.${field}`);
-		stores[rowTableName(kind)] = ['id', 'version', ...looked, ...(day ? [`row.${day}`] : [])].join(
-			', '
-		);
-	}
-	return stores;
-}
-
-const rowPrefix = 'row-';
-
-function rowTableName(kind: string): string {
-	return rowPrefix + kind;
 }
 
 class DexieTables implements DeviceTables {
@@ -80,9 +72,7 @@ class DexieTables implements DeviceTables {
 	constructor(db: Dexie) {
 		this.#db = db;
 		const names = db.tables.map((table) => table.name);
-		this.kinds = names
-			.filter((table) => table.startsWith(rowPrefix))
-			.map((table) => table.slice(rowPrefix.length));
+		this.kinds = kindsIn(names);
 		this.session = sessionOf(db);
 	}
 

@@ -1,12 +1,13 @@
 /** A newer app meets the database of an older one: nothing unsent may be lost. */
 import Dexie from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
-import { databaseVersion, openTables } from '#store/database.ts';
+import { defineRegistry } from '#domain/registry.ts';
+import { openTables } from '#store/database.ts';
 import { newId } from '#store/id.ts';
 import { copyUnsent, unsentCopy } from '#store/upgrade.ts';
 import { smallTableKeys, type OutboxEntry } from '#store/tables.ts';
 import { aMoment, idFor } from '#tests/support/actors.ts';
-import { isKept, openNotes } from '#tests/support/note-device.ts';
+import { isKept, noteOf, openNotes } from '#tests/support/note-device.ts';
 import { addNote, registry } from '#tests/sync/kinds.ts';
 
 const entries = Array.from({ length: 200 }, (_, number): OutboxEntry => ({
@@ -19,6 +20,9 @@ const entries = Array.from({ length: 200 }, (_, number): OutboxEntry => ({
 	effects: []
 }));
 
+const storedNote = { id: idFor(1), version: 1, row: noteOf(idFor(1)) };
+const withoutNotes = defineRegistry({ members: registry.members, records: [], mutations: [] });
+
 /** The database of an app from before this one, with changes that were never sent. */
 async function olderDatabase(): Promise<string> {
 	const name = `older-${newId()}`;
@@ -28,7 +32,7 @@ async function olderDatabase(): Promise<string> {
 	});
 	const { outbox, attention, device } = smallTableKeys;
 	const old = new Dexie(name);
-	old.version(databaseVersion / 2).stores({ outbox, attention, device, 'row-note': 'id' });
+	old.version(1).stores({ outbox, attention, device, 'row-note': 'id' });
 	await old.table('outbox').bulkPut(entries);
 	old.close();
 	return name;
@@ -37,10 +41,10 @@ async function olderDatabase(): Promise<string> {
 test('What was not sent is put aside before the database is raised, and is there after it', async () => {
 	const name = await olderDatabase();
 
-	const copy = await copyUnsent(name, aMoment);
+	const copy = await copyUnsent(name, registry, aMoment);
 	const tables = await openTables(name, registry);
 
-	expect(copy).toMatchObject({ name, version: databaseVersion / 2, copiedAt: aMoment });
+	expect(copy).toMatchObject({ name, copiedAt: aMoment });
 	expect((await unsentCopy(name))?.outbox).toEqual(entries);
 	expect(await tables.session.small('outbox').all()).toEqual(entries);
 	expect(await tables.session.rows('note').by('state', 'open')).toEqual([]);
@@ -49,7 +53,7 @@ test('What was not sent is put aside before the database is raised, and is there
 
 test('What was put aside stays, whatever happens to the database', async () => {
 	const name = await olderDatabase();
-	await copyUnsent(name, aMoment);
+	await copyUnsent(name, registry, aMoment);
 
 	await Dexie.delete(name);
 
@@ -61,7 +65,21 @@ test('Nothing is put aside when the database is up to date, or there is none', a
 	isKept(await device.store.mutate(addNote, { id: idFor(1), title: 'A note', onDay: null }));
 	device.tables.close();
 
-	expect(await copyUnsent(device.name, aMoment)).toBeUndefined();
-	expect(await copyUnsent(`none-${newId()}`, aMoment)).toBeUndefined();
+	expect(await copyUnsent(device.name, registry, aMoment)).toBeUndefined();
+	expect(await copyUnsent(`none-${newId()}`, registry, aMoment)).toBeUndefined();
 	expect(await unsentCopy(device.name)).toBeUndefined();
+});
+
+test('An older app, which knows fewer kinds, takes nothing away from a newer one', async () => {
+	const name = await olderDatabase();
+	const newer = await openTables(name, registry);
+	await newer.write((session) => session.rows('note').put(storedNote));
+	newer.close();
+
+	const older = await openTables(name, withoutNotes);
+	older.close();
+
+	const again = await openTables(name, registry);
+	expect(await again.session.rows('note').get(storedNote.id)).toEqual(storedNote);
+	again.close();
 });

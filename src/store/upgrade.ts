@@ -1,16 +1,16 @@
 /**
- * Copies the outbox and the attention list aside before the device's database is upgraded.
+ * Copies the outbox and the attention list aside before the device's database gains a table or an index.
  *
  * Reads the old database as it is, without its schema, so that no failed upgrade can take unsent
  * changes along.
  */
 import Dexie from 'dexie';
-import { databaseVersion } from './database.ts';
+import type { Registry } from '#domain/registry.ts';
+import { covers, layoutFor, layoutOf } from './layout.ts';
 import type { AttentionEntry, OutboxEntry } from './tables.ts';
 
 export interface UnsentCopy {
 	readonly name: string;
-	readonly version: number;
 	readonly copiedAt: number;
 	readonly outbox: readonly OutboxEntry[];
 	readonly attention: readonly AttentionEntry[];
@@ -22,20 +22,20 @@ const copies = () => {
 	return db;
 };
 
-/** Dexie keeps its version times ten in IndexedDB. */
-const nativeFactor = 10;
-
-/** Does nothing when there is no database yet, or it is up to date. */
-export async function copyUnsent(name: string, now: number): Promise<UnsentCopy | undefined> {
+/** Does nothing when there is no database yet, or it has all that the registry asks for. */
+export async function copyUnsent(
+	name: string,
+	registry: Registry,
+	now: number
+): Promise<UnsentCopy | undefined> {
 	if (!(await Dexie.exists(name))) return undefined;
 	const old = await new Dexie(name).open();
 	try {
-		const version = Math.round(old.verno * nativeFactor) / nativeFactor;
-		const names = old.tables.map((table) => table.name);
-		if (version >= databaseVersion || !names.includes('outbox')) return undefined;
+		const has = layoutOf(old);
+		if (covers(has, layoutFor(registry)) || !has.has('outbox')) return undefined;
 		const outbox = await old.table<OutboxEntry>('outbox').toArray();
 		const attention = await old.table<AttentionEntry>('attention').toArray();
-		const copy: UnsentCopy = { name, version, copiedAt: now, outbox, attention };
+		const copy: UnsentCopy = { name, copiedAt: now, outbox, attention };
 		const kept = copies();
 		await kept.table('copy').put(copy);
 		kept.close();

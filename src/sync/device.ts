@@ -114,7 +114,7 @@ export async function openDevice(
 
 /** Makes the tables, or brings those of an older build up to date; what waits is kept aside first. */
 async function makeTables(name: string, registry: Registry, now: number): Promise<DeviceTables> {
-	await copyUnsent(name, now);
+	await copyUnsent(name, registry, now);
 	const tables = await openTables(name, registry);
 	await prepareDevice(tables, newId);
 	return tables;

@@ -51,6 +51,7 @@ describe.each([
 	ask('POST', '/'),
 	ask('GET', '/healthz'),
 	ask('GET', '/readyz'),
+	ask('GET', '/metrics'),
 	ask('GET', '/api/me'),
 	ask('GET', '/api/nothing'),
 	ask('PATCH', '/api/me', { 'content-type': 'application/json' }),

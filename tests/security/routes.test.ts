@@ -48,6 +48,21 @@ const addresses: readonly Address[] = [
 	{ method: 'POST', folder: 'setup', isOpen: true, may: 400, ask: post('/api/setup', {}) },
 	{ method: 'POST', folder: 'join', isOpen: true, may: 400, ask: post('/api/join', {}) },
 	{ method: 'POST', folder: 'join/look', isOpen: true, may: 400, ask: post('/api/join/look', {}) },
+	{ method: 'POST', folder: 'answer', isOpen: true, may: 400, ask: post('/api/answer', {}) },
+	{
+		method: 'POST',
+		folder: 'answer/look',
+		isOpen: true,
+		may: 400,
+		ask: post('/api/answer/look', {})
+	},
+	{
+		method: 'POST',
+		folder: 'answer/photo',
+		isOpen: true,
+		may: 400,
+		ask: post('/api/answer/photo', {})
+	},
 	{ method: 'GET', folder: 'me', may: 200, ask: get('/api/me') },
 	{
 		method: 'POST',
@@ -83,6 +98,14 @@ const addresses: readonly Address[] = [
 	{ method: 'POST', folder: 'sync/pull', may: 200, ask: post('/api/sync/pull', pull) },
 	// With a protocol that is too old, so that the stream does not stay open.
 	{ method: 'GET', folder: 'sync/events', may: 426, ask: get(`/api/sync/events${stream}`) },
+	{ method: 'GET', folder: 'feed', may: 200, ask: get('/api/feed') },
+	{ method: 'POST', folder: 'feed', may: 200, ask: post('/api/feed', {}) },
+	{
+		method: 'DELETE',
+		folder: 'feed',
+		may: 200,
+		ask: (browser) => browser.ask('DELETE', '/api/feed')
+	},
 	{
 		method: 'GET',
 		folder: 'history/[kind]/[id]',

@@ -163,6 +163,19 @@ describe('a running server', () => {
 		expect((await browser.ask('GET', '/readyz')).json).toEqual({ isReady: true, problems: [] });
 	});
 
+	test('has numbers for a monitor on this machine, and not for one that a proxy lets through', async () => {
+		const browser = new Browser(server.address);
+		const headers = { 'x-forwarded-for': '203.0.113.9' };
+
+		const here = await browser.ask('GET', '/metrics');
+		const passedOn = await browser.ask('GET', '/metrics', { headers });
+
+		expect(here.status).toBe(200);
+		expect(here.bytes.toString()).toContain('noticeboard_answers_total{status="2xx"}');
+		expect(here.headers.get('cache-control')).toBe('no-store');
+		expect(passedOn.status).toBe(404);
+	});
+
 	test('has logged what was asked, and no name, text or secret', async () => {
 		const member = await joinAs(server, manager, { role: 'volunteer' });
 		await member.browser.post('/api/join', { code: 'ZZZZZZZZ', deviceName: 'Zara’s phone' });

@@ -1,0 +1,54 @@
+/**
+ * Figures of the benches, and how two ways of doing the same are compared.
+ *
+ * Only ratios within one run mean anything: computers differ, and this one may be busy.
+ */
+export interface Figure {
+	readonly bench: string;
+	readonly what: string;
+	/** Undefined where it could not be measured; `note` says why. */
+	readonly value: number | undefined;
+	readonly unit: 'ms' | 'kB';
+	/** The least that the same work can cost, or what it is compared with. */
+	readonly floor?: number;
+	readonly floorIs?: string;
+	/** The ratio, or for sizes the share of the budget, should not be above this. */
+	readonly most?: number;
+	readonly note?: string;
+}
+
+export interface Ways {
+	readonly ours: (turn: number) => Promise<unknown>;
+	readonly floor: (turn: number) => Promise<unknown>;
+}
+
+const warmUpTurns = 20;
+
+/** Medians in ms, of turns taken one after the other so that a busy moment hits both. */
+export async function compare(
+	{ ours, floor }: Ways,
+	turns: number
+): Promise<{ ours: number; floor: number }> {
+	const times = { ours: [] as number[], floor: [] as number[] };
+	for (let turn = 0; turn < warmUpTurns + turns; turn++) {
+		const [one, other] = [await timed(() => ours(turn)), await timed(() => floor(turn))];
+		if (turn < warmUpTurns) continue;
+		times.ours.push(one);
+		times.floor.push(other);
+	}
+	return { ours: median(times.ours), floor: median(times.floor) };
+}
+
+export function ratioOf({ value, floor }: Figure): number | undefined {
+	return value === undefined || floor === undefined ? undefined : value / floor;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+	const begin = performance.now();
+	await work();
+	return performance.now() - begin;
+}
+
+function median(numbers: readonly number[]): number {
+	return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+}

@@ -1,0 +1,56 @@
+/**
+ * npm run faults -- [--rounds N] [--only server|browser]
+ *
+ * Kills the real server and a real browser, each once in a round, while changes are on their way.
+ * The last line counts what was lost and what was done twice; any of it ends it with 1.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { killBrowserRounds } from './browser-rounds.ts';
+import { killServerRounds } from './server-rounds.ts';
+import type { Tally } from './tally.ts';
+
+const faults: Readonly<Record<string, (rounds: number) => Promise<Tally>>> = {
+	server: killServerRounds,
+	browser: killBrowserRounds
+};
+
+const { values } = parseArgs({
+	options: { rounds: { type: 'string', default: '20' }, only: { type: 'string' } }
+});
+const rounds = Number(values.rounds);
+const names = Object.keys(faults).filter(
+	(name) => values.only === undefined || values.only === name
+);
+if (!Number.isInteger(rounds) || rounds < 1 || names.length === 0) {
+	process.stderr.write('Use: --rounds 50, and --only server or --only browser\n');
+	process.exit(2);
+}
+
+const start = fileURLToPath(new URL('../../src/server/start.js', import.meta.url));
+const built = spawnSync(process.execPath, [start, '--build-only'], { stdio: 'inherit' });
+if (built.status !== 0) process.exit(1);
+
+const sum = { lost: 0, doubled: 0 };
+let isBroken = false;
+for (const name of names) {
+	try {
+		const tally = await faults[name]?.(rounds);
+		if (!tally) continue;
+		const { lost, doubled } = tally;
+		say(`killed ${name}: ${rounds} rounds, ${lost} lost, ${doubled} doubled`);
+		sum.lost += lost;
+		sum.doubled += doubled;
+	} catch (cause) {
+		isBroken = true;
+		say(`killed ${name}: the rounds did not come to their end`);
+		say(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+	}
+}
+say(`faults: ${rounds} rounds, ${sum.lost} lost, ${sum.doubled} doubled`);
+process.exitCode = isBroken || sum.lost + sum.doubled > 0 ? 1 : 0;
+
+function say(line: string): void {
+	process.stdout.write(`${line}\n`);
+}
