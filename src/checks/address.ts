@@ -25,6 +25,7 @@ const dayBefore = /(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?
 export const address: TextCheck = {
 	id: 'PC-04',
 	title: 'Postcode or street address',
+	gravest: 'warn',
 	sources: ['S0-31', 'S4-57'],
 	patterns: [postcode, street],
 	run(text, settings) {

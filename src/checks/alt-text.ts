@@ -19,6 +19,7 @@ const fewestWords = 4;
 export const altText: PostCheck = {
 	id: 'PC-18',
 	title: 'Picture description',
+	gravest: 'block',
 	sources: ['S4-66'],
 	run({ pictures, accounts, settings }) {
 		return pictures.flatMap((picture) => [

@@ -31,6 +31,7 @@ const ofMany = new RegExp(
 export const birthDate: TextCheck = {
 	id: 'PC-05',
 	title: 'Date of birth',
+	gravest: 'block',
 	sources: ['S1-38'],
 	patterns: [labelled, born],
 	run(text) {

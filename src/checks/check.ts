@@ -4,26 +4,28 @@
  * A finding quotes private text so that the person can see it; it must never be stored or sent.
  * Only `outcomeOf` may go into a log.
  */
-import type { Role } from '#domain/roles.ts';
+import { leaders, type Role } from '#domain/roles.ts';
 import type { LimitsOverrides } from './limits.ts';
 import type { Found, Span } from './reading.ts';
 
-/** PC-07 and PC-08 look at the state of a post; their rules live with the features. */
+/** The checks on the state of a post (PC-07, PC-08, PC-30 …) live with the features. */
 export const checkIds = [
-	'PC-01',
-	'PC-02',
-	'PC-03',
-	'PC-04',
-	'PC-05',
-	'PC-07',
-	'PC-08',
-	'PC-18',
-	'PC-19'
+	...(['PC-01', 'PC-02', 'PC-03', 'PC-04', 'PC-05', 'PC-06', 'PC-07', 'PC-08', 'PC-09'] as const),
+	...(['PC-10', 'PC-11', 'PC-12', 'PC-13', 'PC-14', 'PC-15', 'PC-16', 'PC-17', 'PC-18'] as const),
+	...(['PC-19', 'PC-20', 'PC-21', 'PC-22', 'PC-23', 'PC-24', 'PC-25', 'PC-26', 'PC-27'] as const),
+	...(['PC-28', 'PC-29', 'PC-30', 'PC-31', 'PC-32', 'PC-33', 'PC-34', 'PC-35', 'PC-36'] as const)
 ] as const;
 export type CheckId = (typeof checkIds)[number];
 
 /** Block: cannot be ready or copied. Warn: needs 'I have checked'. Hint: can be ignored. */
 export type Level = 'block' | 'warn' | 'hint';
+
+/** Who may pass a block. They always give a reason, and the reason is kept. */
+interface Override {
+	readonly roles: readonly Role[];
+	/** True: not the person who wrote the text. */
+	readonly someoneElse?: boolean;
+}
 
 export interface Finding {
 	readonly check: CheckId;
@@ -37,11 +39,19 @@ export interface Finding {
 	/** A safe one-tap fix: puts `text` in the place of `at`. */
 	readonly fix?: { readonly label: string; readonly text: string };
 	/** Who may pass a block, with a reason. `null` or absent: nobody. */
-	readonly override?: { readonly roles: readonly Role[] } | null;
+	readonly override?: Override | null;
 	/** The id of the account that this is about, when it is about one. */
 	readonly account?: string;
 	/** The id of the picture that this is about, when it is about one. */
 	readonly picture?: string;
+}
+
+/** A hashtag that the group has looked up. */
+interface KnownTag {
+	/** With its capitals and without `#`: 'FluJab'. */
+	readonly tag: string;
+	/** Nobody uses it for something that the group would not stand beside. */
+	readonly isClean: boolean;
 }
 
 /** What the practice has set. The lists hold what may be public, in any spelling. */
@@ -55,6 +65,14 @@ export interface CheckSettings {
 	readonly altTextLevel: 'warn' | 'block';
 	readonly muted: readonly CheckId[];
 	readonly limits: LimitsOverrides;
+	/** More words and phrases for a check, as in the files of words/. */
+	readonly addedWords?: Readonly<Partial<Record<CheckId, readonly string[]>>>;
+	/** Bodies with a link to the NHS, whom the group may speak well of. Source: S0-6. */
+	readonly allowedBodies?: readonly string[];
+	/** Staff whom the practice names itself: 'Dr Okafor'. */
+	readonly staffNames?: readonly string[];
+	/** The hashtag bank; without one no tag is called unknown. Source: S0-42. */
+	readonly knownTags?: readonly KnownTag[];
 }
 
 export const plainSettings: CheckSettings = {
@@ -65,6 +83,34 @@ export const plainSettings: CheckSettings = {
 	altTextLevel: 'warn',
 	muted: [],
 	limits: {}
+};
+
+/** What a text is for. Replies are read more strictly. */
+type Use = 'post' | 'reply' | 'alt' | 'warning' | 'bio' | 'note' | 'crisis';
+
+/** What is known around a text. */
+export interface TextContext {
+	readonly use: Use;
+	/** Today and the day on which it goes out, where they are known. UK calendar days. */
+	readonly today?: string;
+	readonly goesOutOn?: string;
+	/** The weeks before a vote (S3-31). */
+	readonly isBeforeVote: boolean;
+	/** Says where the facts come from, outside the text. */
+	readonly hasSource: boolean;
+	/** Those who are named said yes to it, or are public figures, or the practice named them. */
+	readonly mayName: boolean;
+	readonly accounts: readonly TargetAccount[];
+	/** From `loadFirstNames`; without them only names with a title are known. */
+	readonly firstNames?: ReadonlySet<string>;
+}
+
+export const plainContext: TextContext = {
+	use: 'post',
+	isBeforeVote: false,
+	hasSource: false,
+	mayName: false,
+	accounts: []
 };
 
 export interface Picture {
@@ -88,23 +134,38 @@ export interface CheckInput {
 	readonly pictures: readonly Picture[];
 	readonly accounts: readonly TargetAccount[];
 	readonly settings: CheckSettings;
+	/** What is left out is as in `plainContext`. */
+	readonly context?: Partial<Omit<TextContext, 'accounts'>>;
 }
 
 /** A check that reads one text: the post, a reply, a picture description, a bio. */
 export interface TextCheck {
 	readonly id: CheckId;
 	readonly title: string;
+	/** The gravest level that it can give; decides who may mute it. */
+	readonly gravest: Level;
 	/** Rows of the requirements that ask for it. */
 	readonly sources: readonly string[];
 	/** Every pattern that it runs over a whole text, so that tests can count their work. */
 	readonly patterns: readonly RegExp[];
-	run(text: string, settings: CheckSettings): Finding[];
+	/** Absent: for every use. */
+	readonly uses?: readonly Use[];
+	run(text: string, settings: CheckSettings, context?: TextContext): Finding[];
 }
 
 /** A check that looks at the pictures or the accounts of a post as well. */
-export interface PostCheck extends Pick<TextCheck, 'id' | 'title' | 'sources'> {
+export interface PostCheck extends Pick<TextCheck, 'id' | 'title' | 'gravest' | 'sources'> {
 	run(input: CheckInput): Finding[];
 }
+
+/** What goes with a level: whether passing it asks for a reason, and who may mute such a check. */
+export const levelRules: Readonly<
+	Record<Level, { readonly needsReason: boolean; readonly mayMute: readonly Role[] }>
+> = {
+	block: { needsReason: true, mayMute: ['practice-manager'] },
+	warn: { needsReason: true, mayMute: leaders },
+	hint: { needsReason: false, mayMute: leaders }
+};
 
 export interface Outcome {
 	readonly check: CheckId;
@@ -128,13 +189,15 @@ export function findingAbout(
 	says: Pick<Finding, 'check' | 'level' | 'why' | 'todo' | 'override'> & { looksLike: string }
 ): Finding {
 	const { looksLike, ...rest } = says;
-	return {
-		...rest,
-		saw: `We saw ${quoted(found.words)}. It looks like ${looksLike}.`,
-		field: 'text',
-		at: found.at,
-		fix: { label: 'Take it out', text: '' }
-	};
+	const saw = `It looks like ${looksLike}.`;
+	return findingOn(found, { ...rest, saw, fix: { label: 'Take it out', text: '' } });
+}
+
+/** A finding about some words in a text. `saw` goes on after the quotation. */
+export function findingOn(found: Pick<Found, 'words' | 'at'>, says: Finding): Finding {
+	const { saw, ...rest } = says;
+	const sees = `We saw ${quoted(found.words)}.`;
+	return { ...rest, saw: saw === '' ? sees : `${sees} ${saw}`, field: 'text', at: found.at };
 }
 
 /** In quotation marks, and cut when it is long. */

@@ -12,6 +12,7 @@ import { limitsFor } from './platforms.ts';
 export const length: PostCheck = {
 	id: 'PC-19',
 	title: 'Length',
+	gravest: 'block',
 	sources: ['S2-3'],
 	run(input) {
 		const { text, accounts, settings } = input;

@@ -9,10 +9,17 @@ import { describe, expect, test } from 'vitest';
 import { runPattern, TooMuchWork } from '#tests/support/pattern-machine.ts';
 import { textChecks } from './all.ts';
 import { countingPatterns } from './count.ts';
+import { linkPattern, wordPattern } from './text-words.ts';
 import { xLink } from './x-links.ts';
 
 const mostStepsForASign = 400;
-const patterns = [...textChecks.flatMap((check) => check.patterns), ...countingPatterns, xLink];
+const patterns = [
+	...textChecks.flatMap((check) => check.patterns),
+	...countingPatterns,
+	xLink,
+	wordPattern,
+	linkPattern
+];
 
 describe('the work of every pattern', () => {
 	test('the machine finds what the patterns find', () => {
@@ -63,6 +70,8 @@ const examples = [
 	'Sam (at) example (dot) com, sam@example.com, sam at example dot com, @group@mastodon.example',
 	'Meet at 14 Station Road, GL1 1AA or 3 St Mary’s Close. She was born on 12 June 2024.',
 	'Read https://www.nhs.uk/flu_(x)?a=b. Or nhs.uk/flu, 111.nhs.uk! 👨‍👩‍👧‍👦 🇬🇧 1️⃣ 👍🏽 © ©️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+	'#FluJab now#Jab # lone, 20% off, 40 % and 3 per cent!! We say UTILISE :-) 💉💉 𝗙𝗹𝘂 bit.ly/abc1, www.a.uk/x',
+	'Tuesday 3 December 2026, Sat 30 Feb, Fri, December 12th 2026 at 5, sun 4th of may 2027, 31 June',
 	'Date of birth: 1 May 1950; d.o.b 3.3.2019; born in 1947; 12-14 STATION ROAD; https://a.uk/((b)c)'
 ];
 
@@ -161,6 +170,49 @@ const hostileUnits = [
 		'\u200b',
 		'!',
 		'!?.,'
+	],
+	...[
+		'#',
+		'#a',
+		'#a_',
+		'##',
+		'1%',
+		'10 % ',
+		'99 ',
+		'1 per ',
+		'1,1',
+		':-',
+		';',
+		'8',
+		':*',
+		'<3',
+		'xD'
+	],
+	...[
+		'Mon 3 ',
+		'mon ',
+		'monday, ',
+		'Mon the ',
+		'3 of ',
+		'3rd ',
+		'Fri, Dec 1',
+		'dec ',
+		'3 December, '
+	],
+	...[
+		'www.',
+		'www.a',
+		'a.b/',
+		'bit.ly/',
+		'bit.ly/a-',
+		'aaaa ',
+		"a'a",
+		'a&',
+		'𝗙',
+		'🅰',
+		'👍',
+		'🏽',
+		'🇬🇧'
 	]
 ];
 

@@ -17,6 +17,7 @@ const webLink = /\bhttps?:\/\/\S+/gi;
 export const nhsNumber: TextCheck = {
 	id: 'PC-01',
 	title: 'NHS number',
+	gravest: 'block',
 	sources: ['S0-31', 'S1-38'],
 	patterns: [grouped, tenDigits, webLink],
 	run(text) {

@@ -22,6 +22,7 @@ const dateOrTimes =
 export const phone: TextCheck = {
 	id: 'PC-02',
 	title: 'Phone number',
+	gravest: 'block',
 	sources: ['S0-31', 'S4-57'],
 	patterns: [ukNumber],
 	run(text, settings) {

@@ -34,7 +34,15 @@ const dash = /[\p{Pd}\u2212]/u;
 const middleDot = /[\u00b7\u2022\u2219]/;
 const digit = /\p{Nd}/u;
 
+let latest: { readonly raw: string; readonly reading: Reading } | undefined;
+
+/** One check after the other reads the same text, so the latest reading is kept. */
 export function readingOf(raw: string): Reading {
+	if (latest?.raw !== raw) latest = { raw, reading: read(raw) };
+	return latest.reading;
+}
+
+function read(raw: string): Reading {
 	if (alreadyPlain.test(raw)) return { plain: raw.replaceAll('–', '-') };
 	let plain = '';
 	const places: number[] = [];

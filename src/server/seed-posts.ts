@@ -2,15 +2,20 @@
  * The made-up posts: about two a week for a year, and a plan ahead with one in each state.
  */
 import { addDays, daysFrom, mondayOf, monthOf, weekdayOf } from '#domain/calendar.ts';
+import { runChecks } from '#checks/all.ts';
+import { plainSettings } from '#checks/check.ts';
+import { photoQuestions } from '#features/posts/looks/photo-questions.ts';
 import {
 	approvePost,
 	createPost,
 	dropPost,
+	lookAtPhotos,
 	makePostReady,
 	markPosted,
 	sendBackPost,
 	type PostChanges
 } from '#features/posts/mutations.ts';
+import { writePostStories } from './seed-post-stories.ts';
 import type { Photos, SeededPhoto } from './seed-consents.ts';
 import { momentOf, type Diary } from './seed-diary.ts';
 import type { PostsMade } from './seed-insights.ts';
@@ -21,16 +26,18 @@ import { wordsAnyWeek, wordsOfMonth, type Words } from './seed-words.ts';
 /** A draft in which the checks find something. */
 export const titleWithFindings = 'Help with the app';
 
-interface Wanted {
+export interface Wanted {
 	readonly words: Words;
 	readonly plannedOn: string | null;
 	readonly time?: string;
 	readonly accounts: readonly AccountKey[];
 	readonly photo?: SeededPhoto | undefined;
+	/** What its kind asks for. */
+	readonly more?: PostChanges;
 	readonly reach: 'idea' | 'draft' | 'ready' | 'approved' | 'posted';
 }
 
-type Made = (post: Wanted) => string;
+export type Made = (post: Wanted) => string;
 
 export function writePosts(
 	diary: Diary,
@@ -59,11 +66,16 @@ export function writePosts(
 			plannedTime: plannedOn === null ? null : (post.time ?? '08:30'),
 			sourceUrl: 'https://practice.example.org/news',
 			checkedBy: ben.name,
-			...(photo && { pictures: [{ photoId: photo.id, alt: photo.alt }] })
+			...(photo && { pictures: [{ photoId: photo.id, alt: photo.alt }] }),
+			...post.more
 		};
 		diary.note(at, writer.id, createPost, { id, isIdea: reach === 'idea', content });
 		if (reach === 'idea' || reach === 'draft') return id;
-		diary.note(momentOf(before(6), 11, number % 50), writer.id, makePostReady, { id, looks: [] });
+		const ticks = photoQuestions.map((question) => question.id);
+		if (photo)
+			diary.note(momentOf(before(7), 11, number % 50), writer.id, lookAtPhotos, { id, ticks });
+		const looks = looksFor(text);
+		diary.note(momentOf(before(6), 11, number % 50), writer.id, makePostReady, { id, looks });
 		if (reach === 'ready') return id;
 		diary.note(momentOf(before(4), 12, number % 50), asha.id, approvePost, { id });
 		if (reach === 'approved') return id;
@@ -77,14 +89,22 @@ export function writePosts(
 
 	addPast(diary, photos, add);
 	addPlan(diary, people, add);
+	const corrections = writePostStories(diary, people, add);
 	return {
-		posts: made.length,
+		posts: made.length + corrections,
 		postsMade: (month, key) =>
 			made.filter(
 				({ plannedOn, accounts: where, reach }) =>
 					reach === 'posted' && monthOf(plannedOn ?? '') === month && where.includes(key)
 			).length
 	};
+}
+
+/** A reason for each thing that the checks ask a person to look at. */
+function looksFor(text: string) {
+	const found = runChecks({ text, pictures: [], accounts: [], settings: plainSettings });
+	const warned = found.filter(({ level }) => level === 'warn').map(({ check }) => check);
+	return [...new Set(warned)].map((check) => ({ check, reason: 'Read with the practice' }));
 }
 
 /** Each Tuesday something of the month, each Friday news for any week; some with a picture. */

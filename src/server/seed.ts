@@ -6,6 +6,7 @@
 import { v7 } from 'uuid';
 import type { Engine } from './engine.ts';
 import { createPractice } from './practice.ts';
+import { writeCampaigns } from './seed-campaigns.ts';
 import { writeConsents } from './seed-consents.ts';
 import { Diary, timeOf, type Say } from './seed-diary.ts';
 import { writeInsights } from './seed-insights.ts';
@@ -45,7 +46,8 @@ export async function seedPractice(
 	const people = writePeople(diary, practiceId);
 	const accounts = writePractice(diary, practiceId, people);
 	const { photos, consents, places } = await writeConsents(diary, people, accounts);
-	const { posts, postsMade } = writePosts(diary, people, { accounts, photos });
+	const { posts: written, postsMade } = writePosts(diary, people, { accounts, photos });
+	const posts = written + writeCampaigns(diary, people);
 	const rotaDays = writeRota(diary, people);
 	const notes = writeInsights(diary, people, { accounts, postsMade });
 

@@ -32,11 +32,13 @@ const lists: readonly (readonly [string, string])[] = [
 	['/insights', '/insights/'],
 	['/insights', '/insights/sheet/'],
 	['/accounts', '/accounts/'],
-	['/people', '/people/']
+	['/people', '/people/'],
+	['/campaigns', '/campaigns/']
 ];
 const screens: readonly string[] = [
 	...['/', '/posts', '/posts/new', '/rota', '/photos', '/consents', '/consents/new', '/insights'],
-	...['/accounts', '/people', '/settings', '/guidance', '/sync', '/search', '/more', '/install']
+	...['/accounts', '/people', '/settings', '/guidance', '/sync', '/search', '/more', '/install'],
+	...['/campaigns', '/hashtags', '/ideas', '/ideas#plans', '/days', '/plan-out', '/plan-out/now']
 ];
 
 const { values } = parseArgs({ options: { all: { type: 'string' } } });

@@ -7,33 +7,31 @@ import * as z from 'zod/mini';
 import { accountRecord } from '#features/accounts/record.ts';
 import { personRecord } from '#features/people/record.ts';
 import { hasPledged } from '#features/people/rules.ts';
+import { eachOptional } from '#features/practice/record.ts';
 import { defineMutation } from '#domain/mutation.ts';
 import { refuse, type Refusal } from '#domain/refusal.ts';
 import { writers } from '#domain/roles.ts';
 import type { Transaction } from '#domain/transaction.ts';
-import { approvePost, markPosted, sendBackPost } from './going-out/mutations.ts';
+import { answerAsked, askFirst, takeAskBack } from './asking/mutations.ts';
+import { correctPost, takeDownPost } from './corrections/mutations.ts';
+import {
+	approvePost,
+	askPracticeToShare,
+	markPosted,
+	practiceHasShared,
+	sendBackPost
+} from './going-out/mutations.ts';
+import { answerByLink, endAnswerLink, makeAnswerLink } from './links/mutations.ts';
+import { confirmFacts, lookAtPhotos, lookOverPost } from './looks/mutations.ts';
+import { passFinding } from './letting-pass/mutations.ts';
 import { gather } from './readiness/facts.ts';
-import { contentFields, emptyContent, postRecord, type Post } from './record.ts';
+import { contentFields, postRecord, type Post } from './record.ts';
 import { mustBeFixed, mustBeLookedAt } from './readiness/findings.ts';
-import { asDraft, gone } from './rules.ts';
+import { leftToDo } from './readiness/left.ts';
+import { asDraft, gone, newPost, partlyOut, withoutOldLooks } from './rules.ts';
 
-const changesSchema = z.strictObject({
-	title: z.exactOptional(contentFields.title),
-	text: z.exactOptional(contentFields.text),
-	accounts: z.exactOptional(contentFields.accounts),
-	plannedOn: z.exactOptional(contentFields.plannedOn),
-	plannedTime: z.exactOptional(contentFields.plannedTime),
-	aim: z.exactOptional(contentFields.aim),
-	type: z.exactOptional(contentFields.type),
-	audiences: z.exactOptional(contentFields.audiences),
-	campaignId: z.exactOptional(contentFields.campaignId),
-	writerId: z.exactOptional(contentFields.writerId),
-	repeatId: z.exactOptional(contentFields.repeatId),
-	sourceUrl: z.exactOptional(contentFields.sourceUrl),
-	checkedBy: z.exactOptional(contentFields.checkedBy),
-	credit: z.exactOptional(contentFields.credit),
-	pictures: z.exactOptional(contentFields.pictures)
-});
+/** What is absent stays as it is. */
+const changesSchema = z.strictObject(eachOptional(contentFields));
 export type PostChanges = z.infer<typeof changesSchema>;
 
 /** Source of the pledge rule: S0-29. */
@@ -50,19 +48,10 @@ export const createPost = defineMutation({
 		if (!person || !hasPledged(person, today)) {
 			return refuse('pledge-needed', 'Read and sign the yearly pledge before your first post.');
 		}
+		const made = { id, createdAt: actedAt, createdBy: actor.personId };
 		const post: Post = {
-			...emptyContent,
-			...content,
-			id,
-			createdAt: actedAt,
-			createdBy: actor.personId,
-			status: isIdea ? 'idea' : 'draft',
-			looks: [],
-			readyBy: null,
-			approvedBy: null,
-			approvedAt: null,
-			sentBack: '',
-			postings: []
+			...newPost(made, content, isIdea ? 'idea' : 'draft'),
+			checkedOn: checkedOn(content, today)
 		};
 		if (post.title === '') return refuse('no-title', 'Give the post a short name.', 'title');
 		const refusal = await accountsExist(transaction, post.accounts);
@@ -77,10 +66,10 @@ export const editPost = defineMutation({
 	args: z.strictObject({ id: z.uuid(), changes: changesSchema }),
 	allowed: writers,
 	says: 'Changed the post',
-	async run(transaction, { id, changes }) {
+	async run(transaction, { id, changes }, { today }) {
 		const post = await transaction.get(postRecord, id);
 		if (!post) return gone;
-		if (post.status === 'posted' || post.postings.length > 0) {
+		if (post.postings.length > 0) {
 			return refuse('already-posted', 'This has gone out. What is posted cannot be changed here.');
 		}
 		if (post.status === 'dropped') {
@@ -88,7 +77,11 @@ export const editPost = defineMutation({
 		}
 		const refusal = await accountsExist(transaction, changes.accounts ?? []);
 		if (refusal) return refusal;
-		const edited = { ...post, ...changes };
+		const edited = withoutOldLooks(post, {
+			...post,
+			...changes,
+			...(changes.checkedBy !== undefined && { checkedOn: checkedOn(changes, today) })
+		});
 		await transaction.put(postRecord, post.status === 'idea' ? edited : asDraft(edited));
 		return undefined;
 	}
@@ -129,7 +122,7 @@ export const makePostReady = defineMutation({
 	}),
 	allowed: writers,
 	says: 'Made the post ready',
-	async run(transaction, { id, looks }, { actor, today, practiceId }) {
+	async run(transaction, { id, looks }, { actor, actedAt, today, practiceId }) {
 		const post = await transaction.get(postRecord, id);
 		if (!post) return gone;
 		if (post.status !== 'draft') {
@@ -138,6 +131,8 @@ export const makePostReady = defineMutation({
 		const facts = await gather(transaction, post, { today, practiceId });
 		const [stop] = mustBeFixed(facts);
 		if (stop) return refuse('must-be-fixed', `${stop.saw} ${stop.todo}`, stop.field);
+		const [left] = leftToDo(facts);
+		if (left) return refuse(`${left.step}-left`, `${left.saw} ${left.todo}`, left.field);
 		const [open] = mustBeLookedAt(facts).filter(
 			({ check }) => !looks.some((look) => look.check === check)
 		);
@@ -147,6 +142,7 @@ export const makePostReady = defineMutation({
 			status: 'ready',
 			looks: looks.map((look) => ({ ...look, by: actor.personId })),
 			readyBy: actor.personId,
+			readyAt: actedAt,
 			sentBack: ''
 		});
 		return undefined;
@@ -164,6 +160,7 @@ export const backToDraft = defineMutation({
 		if (post.status !== 'ready' && post.status !== 'approved') {
 			return refuse('not-ready', 'This post is not ready, so there is nothing to take back.');
 		}
+		if (post.postings.length > 0) return partlyOut;
 		await transaction.put(postRecord, asDraft(post));
 		return undefined;
 	}
@@ -199,6 +196,11 @@ export const pickUpPost = defineMutation({
 	}
 });
 
+/** The day belongs to the name: without a name nobody has checked. */
+function checkedOn({ checkedBy = '' }: PostChanges, today: string): string | null {
+	return checkedBy === '' ? null : today;
+}
+
 async function accountsExist(
 	transaction: Transaction,
 	accounts: readonly string[]
@@ -212,7 +214,24 @@ async function accountsExist(
 	return undefined;
 }
 
-export { approvePost, markPosted, sendBackPost };
+export {
+	answerAsked,
+	approvePost,
+	askFirst,
+	askPracticeToShare,
+	confirmFacts,
+	correctPost,
+	endAnswerLink,
+	lookAtPhotos,
+	lookOverPost,
+	makeAnswerLink,
+	markPosted,
+	passFinding,
+	practiceHasShared,
+	sendBackPost,
+	takeAskBack,
+	takeDownPost
+};
 
 export const postMutations = [
 	createPost,
@@ -224,5 +243,10 @@ export const postMutations = [
 	sendBackPost,
 	markPosted,
 	dropPost,
-	pickUpPost
+	pickUpPost,
+	...[lookOverPost, lookAtPhotos, confirmFacts],
+	...[askFirst, answerAsked, takeAskBack],
+	...[makeAnswerLink, endAnswerLink, answerByLink],
+	...[askPracticeToShare, practiceHasShared, passFinding],
+	...[correctPost, takeDownPost]
 ];

@@ -7,6 +7,16 @@ import * as z from 'zod/mini';
 import { daySchema, timeSchema } from '#domain/calendar.ts';
 import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { roles } from '#domain/roles.ts';
+import {
+	detailFields,
+	detailLabels,
+	emptyDetails,
+	shortText,
+	webAddressSchema
+} from './details/fields.ts';
+import { decidedFields, decidedLabels, decidedPolicies, undecided } from './details/decided.ts';
+
+export { webAddressSchema };
 
 /** Enough for the longest platform text, and small enough to sync at once. */
 const maxTextLength = 70_000;
@@ -66,7 +76,7 @@ export const audienceNames: Readonly<Record<Audience, string>> = {
 	'other-languages': 'People who speak other languages'
 };
 
-const statuses = ['idea', 'draft', 'ready', 'approved', 'posted', 'dropped'] as const;
+const statuses = ['idea', 'draft', 'ready', 'approved', 'posted', 'taken-down', 'dropped'] as const;
 export type Status = (typeof statuses)[number];
 export const statusNames: Readonly<Record<Status, string>> = {
 	idea: 'Idea',
@@ -74,21 +84,9 @@ export const statusNames: Readonly<Record<Status, string>> = {
 	ready: 'Ready',
 	approved: 'Approved',
 	posted: 'Posted',
+	'taken-down': 'Taken down',
 	dropped: 'Dropped'
 };
-
-export const webAddressSchema = z.union([
-	z.literal(''),
-	z
-		.string()
-		.check(
-			z.maxLength(2000, 'This link is too long.'),
-			z.regex(/^https?:\/\/\S+\.\S+$/, 'Enter a whole link, starting with https://')
-		)
-]);
-
-const shortText = (most: number) =>
-	z.string().check(z.maxLength(most, `Use ${most} letters or fewer.`));
 
 /** What a writer fills in. */
 export const contentFields = {
@@ -122,7 +120,12 @@ export const contentFields = {
 	credit: shortText(200),
 	pictures: z
 		.array(z.strictObject({ photoId: z.uuid(), alt: shortText(2000) }))
-		.check(z.maxLength(maxPictures, 'No platform takes that many pictures.'))
+		.check(z.maxLength(maxPictures, 'No platform takes that many pictures.')),
+	/** Other words for some accounts; the rest get the text. */
+	variants: z
+		.array(z.strictObject({ accountId: z.uuid(), text: shortText(maxTextLength) }))
+		.check(z.maxLength(30)),
+	...detailFields
 };
 
 /** A post as it starts, and what a stored one reads that is older than a field. */
@@ -141,11 +144,13 @@ export const emptyContent = {
 	sourceUrl: '',
 	checkedBy: '',
 	credit: '',
-	pictures: [] as { photoId: string; alt: string }[]
+	pictures: [] as { photoId: string; alt: string }[],
+	variants: [] as { accountId: string; text: string }[],
+	...emptyDetails
 };
 
-function withEmptyContent(stored: unknown): unknown {
-	return typeof stored === 'object' ? { ...emptyContent, ...stored } : stored;
+function withFirstValues(stored: unknown): unknown {
+	return typeof stored === 'object' ? { ...emptyContent, ...undecided, ...stored } : stored;
 }
 
 export const postRecord = defineRecord({
@@ -153,39 +158,21 @@ export const postRecord = defineRecord({
 	noun: 'post',
 	path: '/posts/:id',
 	schema: z.pipe(
-		z.transform(withEmptyContent),
-		z.object({
-			...recordFields,
-			...contentFields,
-			status: z.enum(statuses),
-			/** Warnings that someone has looked at, with why it is all right. Never the matched text. */
-			looks: z.array(z.object({ check: z.string(), reason: z.string(), by: z.string() })),
-			readyBy: z.nullable(z.string()),
-			approvedBy: z.nullable(z.string()),
-			approvedAt: z.nullable(z.int()),
-			/** Why it was sent back, until it is ready again. */
-			sentBack: shortText(500),
-			/** Where it went out, with the link as proof. */
-			postings: z.array(
-				z.object({ accountId: z.uuid(), url: z.string(), at: z.int(), by: z.string() })
-			)
-		})
+		z.transform(withFirstValues),
+		z.object({ ...recordFields, ...contentFields, status: z.enum(statuses), ...decidedFields })
 	),
-	indexes: ['status', 'accounts', 'campaignId'],
+	indexes: ['status', 'accounts', 'campaignId', 'type', 'correctionOf', 'youSaidOf', 'linkHash'],
 	day: 'plannedOn',
 	readers: roles,
+	confidential: { fields: ['linkHash'], readers: ['practice-manager'] },
 	fields: {
 		text: 'text',
 		status: 'decided',
-		looks: 'decided',
-		readyBy: 'decided',
-		approvedBy: 'decided',
-		approvedAt: 'decided',
-		sentBack: 'decided',
-		postings: 'decided'
+		...decidedPolicies
 	},
 	title: (post) => post.title,
-	words: (post) => `${post.text} ${post.credit}`,
+	words: ({ text, credit, place, variants }) =>
+		[text, credit, place, ...variants.map((variant) => variant.text)].join(' '),
 	labels: {
 		title: 'Name',
 		text: 'Text',
@@ -202,13 +189,10 @@ export const postRecord = defineRecord({
 		checkedBy: 'Who checked the facts',
 		credit: 'Credit',
 		pictures: 'Pictures',
+		variants: 'Other words for some accounts',
+		...detailLabels,
 		status: 'State',
-		looks: 'Checked warnings',
-		readyBy: 'Made ready by',
-		approvedBy: 'Approved by',
-		approvedAt: 'Approved at',
-		sentBack: 'Sent back because',
-		postings: 'Posted'
+		...decidedLabels
 	}
 });
 export type Post = RowOf<typeof postRecord>;

@@ -71,6 +71,8 @@ export const settingFields = {
 	/** Two or three aims, each with a number to watch. */
 	aims: listOf(words(160), 3),
 	needsApproval: z.boolean(),
+	/** After so many days without an answer, whoever wrote the post hears of it too. */
+	approvalDays: z.int().check(z.gte(1, 'Enter 1 day or more.'), z.lte(30, 'Enter 30 or fewer.')),
 	staffedHours: weekSchema,
 	officialPhones: listOf(phoneSchema, 40),
 	officialEmails: listOf(emailSchema, 40),
@@ -94,6 +96,12 @@ export const settingFields = {
 	/** The weeks before a vote, when posts keep to service news. In force once both are there. */
 	electionFirstOn: z.nullable(daySchema),
 	electionLastOn: z.nullable(daySchema),
+	/** The day someone in the group found out that these dates hold here. Null: only suggested. */
+	electionCheckedOn: z.nullable(daySchema),
+	/** In a crisis nothing that was planned goes out until this is over (S2-37, PC-35). */
+	isPaused: z.boolean(),
+	/** Why, in a few words for the group. */
+	pausedWhy: words(200),
 	/** Where the group knows better than the limits that came with the app. */
 	platformLimits: limitsOverrides,
 	minimumAges: z.record(z.string().check(z.maxLength(40)), minimumAgeSchema)
@@ -104,6 +112,7 @@ export const firstSettings = {
 	values: '',
 	aims: [],
 	needsApproval: true,
+	approvalDays: 2,
 	staffedHours: {
 		...{ '1': officeHours, '2': officeHours, '3': officeHours, '4': officeHours, '5': officeHours },
 		...{ '6': null, '7': null }
@@ -127,6 +136,9 @@ export const firstSettings = {
 	hasHealthwatch: true,
 	electionFirstOn: null,
 	electionLastOn: null,
+	electionCheckedOn: null,
+	isPaused: false,
+	pausedWhy: '',
 	platformLimits: {},
 	minimumAges: {}
 } satisfies Omit<z.infer<z.ZodMiniObject<typeof settingFields>>, 'practiceName' | 'groupName'>;
@@ -159,6 +171,7 @@ export const practiceRecord = defineRecord({
 		values: 'What the group stands for',
 		aims: 'Aims',
 		needsApproval: 'Posts need a yes from the practice',
+		approvalDays: 'Days that the practice has for its yes',
 		staffedHours: 'Hours when someone looks at the accounts',
 		officialPhones: 'Public phone numbers',
 		officialEmails: 'Public email addresses',
@@ -170,7 +183,10 @@ export const practiceRecord = defineRecord({
 		privacyContact: 'Who to ask about privacy',
 		controller: 'Who looks after people’s details',
 		electionFirstOn: 'First day of the weeks before a vote',
-		electionLastOn: 'Day of the vote',
+		electionLastOn: 'Last day of the weeks before a vote',
+		electionCheckedOn: 'Dates of the vote checked on',
+		isPaused: 'Planned posts are paused',
+		pausedWhy: 'Why they are paused',
 		platformLimits: 'Limits of the platforms',
 		minimumAges: 'Ages from which the platforms may be used'
 	}

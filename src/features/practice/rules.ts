@@ -101,6 +101,11 @@ export function isBeforeVote(practice: Practice, day: string): boolean {
 	return day >= electionFirstOn && day <= electionLastOn;
 }
 
+/** What stops posts from going out now: the group's own pause first. Undefined: nothing. */
+export function pauseOf(practice: Practice | undefined): { why: string } | undefined {
+	return practice?.isPaused ? { why: practice.pausedWhy } : undefined;
+}
+
 /** Contacts that anyone may be sent to; the others are for the group alone. */
 const publicRoles: readonly ContactRole[] = [
 	'practice-route',

@@ -1,6 +1,13 @@
 /** From ready to posted: the practice's yes, and what went out where. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { coordinator, everyRole, manager, rotaMember, volunteer } from '#tests/support/actors.ts';
+import {
+	coordinator,
+	deputy,
+	everyRole,
+	manager,
+	rotaMember,
+	volunteer
+} from '#tests/support/actors.ts';
 import { facebook, postsOfTests, xAccount } from '#tests/support/posts.ts';
 
 let plan: Awaited<ReturnType<typeof postsOfTests>>;
@@ -66,6 +73,60 @@ describe('the practice’s yes', () => {
 	});
 });
 
+describe('a post that a practice manager wrote', () => {
+	test('is not approved by the same person before someone else has read it', async () => {
+		await plan.draft({ writerId: manager.personId });
+		await plan.does(volunteer, 'post.make-ready', { looks: [] });
+
+		expect(await plan.does(manager, 'post.approve')).toMatchObject({ code: 'second-look-left' });
+		expect(await plan.does(volunteer, 'post.look-over')).toBeUndefined();
+		expect(await plan.does(manager, 'post.approve')).toBeUndefined();
+	});
+
+	test('can be approved by the deputy', async () => {
+		await plan.draft({ writerId: manager.personId });
+		await plan.does(volunteer, 'post.make-ready', { looks: [] });
+
+		expect(await plan.does(deputy, 'post.approve')).toBeUndefined();
+	});
+});
+
+describe('asking the practice to share it', () => {
+	async function postedPost() {
+		await approvedPost();
+		await plan.does(volunteer, 'post.mark-posted', { accountId: facebook, url: '' });
+	}
+
+	test('a writer asks once, and the practice manager says that it is done', async () => {
+		await postedPost();
+
+		expect(await plan.does(volunteer, 'post.ask-practice-to-share')).toBeUndefined();
+		expect(await plan.does(volunteer, 'post.ask-practice-to-share')).toMatchObject({
+			code: 'already-asked'
+		});
+		expect(await plan.does(volunteer, 'post.practice-shared')).toMatchObject({
+			code: 'role-may-not'
+		});
+		expect(await plan.does(manager, 'post.practice-shared')).toBeUndefined();
+		expect(await plan.does(manager, 'post.practice-shared')).toMatchObject({ code: 'not-asked' });
+		expect((await plan.post()).practiceShare).toEqual({
+			by: volunteer.personId,
+			doneBy: manager.personId
+		});
+	});
+
+	test('waits until it is posted, and is nothing for a rota member', async () => {
+		await approvedPost();
+
+		expect(await plan.does(volunteer, 'post.ask-practice-to-share')).toMatchObject({
+			code: 'not-posted'
+		});
+		expect(await plan.does(rotaMember, 'post.ask-practice-to-share')).toMatchObject({
+			code: 'role-may-not'
+		});
+	});
+});
+
 describe('going out', () => {
 	const url = 'https://facebook.example/1';
 
@@ -93,7 +154,9 @@ describe('going out', () => {
 
 	test('it does not wait where the practice does not want that', async () => {
 		await plan.settings({ needsApproval: false });
-		await readyPost();
+		await plan.draft();
+		await plan.does(coordinator, 'post.look-over');
+		await plan.does(volunteer, 'post.make-ready', { looks: [] });
 
 		expect(
 			await plan.does(volunteer, 'post.mark-posted', { accountId: facebook, url })
@@ -114,6 +177,17 @@ describe('going out', () => {
 			code: 'already-posted'
 		});
 		expect(await plan.does(volunteer, 'post.drop')).toMatchObject({ code: 'already-posted' });
+	});
+
+	test('what has gone out in part is not taken back, only corrected or taken down', async () => {
+		await plan.draft({ accounts: [facebook, xAccount] });
+		await plan.does(volunteer, 'post.make-ready', { looks: [] });
+		await plan.does(manager, 'post.approve');
+		await plan.does(volunteer, 'post.mark-posted', { accountId: facebook, url });
+
+		const code = 'already-posted';
+		expect(await plan.does(volunteer, 'post.back-to-draft')).toMatchObject({ code });
+		expect(await plan.does(manager, 'post.send-back', { reason: 'Wrong' })).toMatchObject({ code });
 	});
 
 	test('an account that the post is not meant for is refused', async () => {

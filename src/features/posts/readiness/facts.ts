@@ -3,8 +3,11 @@
  *
  * The same reads on a screen, in a mutation on the device, and on the server.
  */
+import { addDays } from '#domain/calendar.ts';
 import type { Transaction } from '#domain/transaction.ts';
 import { accountRecord, type Account } from '#features/accounts/record.ts';
+import { hashtagRecord, type Hashtag } from '#features/campaigns/record.ts';
+import { hashtagKey, tagsIn } from '#features/campaigns/rules.ts';
 import {
 	consentRecord,
 	photoRecord,
@@ -13,8 +16,8 @@ import {
 	type Photo,
 	type Venue
 } from '#features/consent/record.ts';
-import { practiceRecord, type Practice } from '#features/practice/record.ts';
-import type { Post } from '../record.ts';
+import { contactRecord, practiceRecord, type Practice } from '#features/practice/record.ts';
+import { postRecord, type Post } from '../record.ts';
 
 interface PictureFacts {
 	readonly alt: string;
@@ -30,11 +33,21 @@ export interface PostFacts {
 	readonly practice: Practice | undefined;
 	readonly accounts: readonly Account[];
 	readonly pictures: readonly PictureFacts[];
+	/** Those of its hashtags that are in the bank. */
+	readonly hashtags: readonly Hashtag[];
+	/** Other posts of the weeks around it. */
+	readonly near: readonly Post[];
+	/** Hosts of the practice's own pages: 'exampleton-surgery.nhs.uk'. */
+	readonly practiceSites: readonly string[];
 	/** The day on which it goes out, as far as is known. */
 	readonly goesOutOn: string;
+	readonly today: string;
 }
 
-export type Reads = Pick<Transaction, 'get' | 'by'>;
+/** How far apart two posts are that people would take for the same. Source: PC-30. */
+const daysAround = 14;
+
+export type Reads = Pick<Transaction, 'get' | 'by' | 'between'>;
 
 export async function gather(
 	reads: Reads,
@@ -48,13 +61,28 @@ export async function gather(
 	}
 	const pictures: PictureFacts[] = [];
 	for (const picture of post.pictures) pictures.push(await pictureFacts(reads, picture));
-	const { plannedOn } = post;
+	const hashtags: Hashtag[] = [];
+	const words = [post.text, ...post.variants.map(({ text }) => text)].join('\n');
+	for (const tag of tagsIn(words)) {
+		hashtags.push(...(await reads.by(hashtagRecord, 'key', hashtagKey(tag))));
+	}
+	const goesOutOn = post.plannedOn !== null && post.plannedOn > today ? post.plannedOn : today;
+	const around = await reads.between(
+		postRecord,
+		addDays(goesOutOn, -daysAround),
+		addDays(goesOutOn, daysAround)
+	);
+	const routes = await reads.by(contactRecord, 'role', 'practice-route');
 	return {
 		post,
 		accounts,
 		pictures,
+		hashtags,
+		today,
 		practice: await reads.get(practiceRecord, practiceId),
-		goesOutOn: plannedOn !== null && plannedOn > today ? plannedOn : today
+		near: around.filter(({ id, status }) => id !== post.id && status !== 'dropped'),
+		practiceSites: routes.flatMap(({ url }) => (url === null ? [] : [new URL(url).hostname])),
+		goesOutOn
 	};
 }
 

@@ -1,0 +1,70 @@
+/**
+ * PC-12: parties, offices and elections. Names of parties need their capital, so that a labour
+ * ward or a green walk is left alone. Phrases as in phrases.ts.
+ */
+import type { WordList } from '../phrases.ts';
+
+export const politics: WordList = {
+	version: 1,
+	language: 'en-GB',
+	checkedOn: '2026-11-21',
+	source: 'Own list of parties with seats in the UK parliaments. Check it before each vote.',
+	fires: [
+		'Labour',
+		'Conservatives',
+		'Conservative party|candidate|government|council|councillor|mp',
+		'Tory|Tories',
+		'Liberal Democrat|Democrats',
+		'Lib Dem|Dems',
+		'Green|Greens Party|party|candidate|councillor|council',
+		'Reform UK',
+		'Plaid Cymru',
+		'Scottish National Party',
+		'SNP|DUP|SDLP|UUP|UKIP|TUV',
+		'Sinn Féin|Fein',
+		'Alliance Party',
+		'Your Party',
+		'MP|MPs|MSP|MSPs|MLA|MLAs',
+		'member|members of parliament',
+		'councillor|councillors|cllr|cllrs',
+		'candidate|candidates',
+		'mayor|mayors',
+		'prime|health|cabinet|shadow|junior|government minister|ministers|secretary',
+		'minister|ministers',
+		'secretary of state',
+		'chancellor',
+		'manifesto|manifestos',
+		'election|elections|hustings|referendum',
+		'polling day|station|stations',
+		'political party|parties',
+		'vote|voted|voting for +',
+		'vote|voted|voting Labour|Conservative|Tory|Green|Reform|Liberal|Lib|Plaid|SNP',
+		'the|this|our government has|have|must|should|will|is|are|wants|starved|cut|cuts|failed',
+		'downing street',
+		'westminster',
+		'brexit',
+		'petition',
+		'party wins|win|won|loses|lost',
+		'out of power',
+		'council leader|leaders',
+		'leader of the council|opposition',
+		'opposition',
+		'politician|politicians|political',
+		'coalition',
+		'party leader|leaders',
+		'tax cuts|rises',
+		'his|her|their party'
+	],
+	fine: [
+		'labour|Labour ward|wards|pains|pain|suite|room|unit|line',
+		'in|early|into|of|during labour|Labour',
+		'conservative treatment|care|management|approach|club',
+		'green|Green social|spaces|space|prescribing|gym|tea',
+		'vote|voted|voting for your|our|the|a',
+		'minister ~4 church|chapel|kirk',
+		'minister of religion',
+		'pre election period',
+		'candidate ~3 job|role|post|vacancy|treasurer|chair',
+		'westminster road|street|abbey|bridge'
+	]
+};
