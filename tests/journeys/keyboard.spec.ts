@@ -49,6 +49,8 @@ test('Someone without a mouse skips the header, plans a post and finds it in the
 		await page.goto('/posts');
 		await page.getByRole('tab', { name: 'List' }).focus();
 		await page.keyboard.press('ArrowRight');
+		await expect(page.getByRole('tab', { name: 'Week' })).toBeFocused();
+		await page.keyboard.press('ArrowRight');
 		await expect(page.getByRole('tab', { name: 'Month' })).toBeFocused();
 		await page.getByRole('grid').locator('[tabindex="0"]').focus();
 		await page.keyboard.press('ArrowDown');
