@@ -27,7 +27,7 @@ export interface AwarenessDay extends Span {
 	readonly isHidden: boolean;
 }
 
-export const daysAhead = 90;
+const daysAhead = 90;
 
 /** All from today to 90 days on, hidden ones too, in the order of days; month-only ones at its start. */
 export function daysNear(own: readonly OwnDay[], today: string, ahead = daysAhead): AwarenessDay[] {
@@ -69,7 +69,7 @@ function fromShipped(day: ShippedDay, own: OwnDay | undefined, year: number): Aw
 		text: day.text,
 		source: day.source,
 		sourceUrl: own?.sourceUrl ?? day.sourceUrl,
-		checkedOn: hasOwnDates ? (own?.checkedOn ?? null) : day.checkedOn,
+		checkedOn: hasOwnDates ? (own?.checkedOn ?? null) : null,
 		isHidden: own?.isHidden ?? day.isOff ?? false
 	};
 }

@@ -1,8 +1,8 @@
 /**
- * The awareness days that come with the app, as data: when, who runs it, and when that was checked.
+ * The awareness days that come with the app, as data: when, and who says so.
  *
- * Only dates that are fixed by their founder, or by a rule, count as checked. All others are 'look
- * up' months: the group finds the dates at the source and puts them in. docs/sources.md says more.
+ * None of them counts as checked: nobody compared them with the organisers' own pages. A group that
+ * has looked one up puts that in, and its record keeps the day. docs/sources.md says more.
  */
 import type { Aim } from '#features/posts/record.ts';
 import type { Yearly } from './dates.ts';
@@ -21,21 +21,16 @@ export interface ShippedDay {
 	/** Who says when it is. */
 	readonly source: string;
 	readonly sourceUrl: string;
-	/** Null: nobody has looked up this year's dates yet. */
-	readonly checkedOn: string | null;
 	/** Shown only when a leader turns it on. */
 	readonly isOff?: true;
 }
 
-/** The day on which the fixed dates were compared with public pages. */
-const fixedCheckedOn = '2026-11-21';
-
 function dayOfLine([id, title, when, [source, sourceUrl], text]: Line): ShippedDay {
-	return { id, title, when, source, sourceUrl, text, checkedOn: null };
+	return { id, title, when, source, sourceUrl, text };
 }
 
 export const shippedDays: readonly ShippedDay[] = [
-	...fixed.map((line) => ({ ...dayOfLine(line), checkedOn: fixedCheckedOn })),
+	...fixed.map(dayOfLine),
 	...toLookUp.map(dayOfLine),
 	...offAtFirst.map((line) => ({ ...dayOfLine(line), isOff: true as const }))
 ];
