@@ -7,13 +7,15 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ratioOf, type Figure } from './figures.ts';
+import { benchPlan } from './plan.ts';
 import { benchPull } from './pull.ts';
 import { benchPush } from './push.ts';
 
 const benches: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
 	'first-load': benchFirstLoad,
 	push: benchPush,
-	pull: benchPull
+	pull: benchPull,
+	plan: benchPlan
 };
 
 const { values } = parseArgs({

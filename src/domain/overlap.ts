@@ -27,7 +27,10 @@ export const overlapRecord = defineRecord({
 		stands: z.unknown(),
 		other: z.unknown(),
 		standsBy: z.nullable(z.string()),
+		/** When each was written (ms since 1970, UTC); null where that is not known. */
+		standsAt: z._default(z.nullable(z.int()), null),
 		otherBy: z.nullable(z.string()),
+		otherAt: z._default(z.nullable(z.int()), null),
 		settledBy: z.nullable(z.string())
 	}),
 	indexes: ['about'],

@@ -7,9 +7,18 @@ import * as z from 'zod/mini';
 import { refusalSchema } from './refusal.ts';
 import { roles } from './roles.ts';
 
-/** History: 1, the first. The server also accepts the number before the current one. */
+/** Raised when a message changes its shape so that an older side cannot read it. 1: the first. */
 export const protocolVersion = 1;
-export const oldestProtocol = 1;
+/** An app that was loaded before the last such change is still served. */
+export const oldestAccepted = oldestAcceptedBy(protocolVersion);
+
+/** The number before, so that a phone has until the change after the next one to update itself. */
+export function oldestAcceptedBy(current: number): number {
+	return Math.max(1, current - 1);
+}
+
+/** A refusal with this code: the change waits for an earlier one of its author. */
+export const heldCode = 'held';
 
 /** The most mutations in one push. */
 export const maxMutations = 200;
@@ -47,7 +56,12 @@ const mutationMessageSchema = z.strictObject({
 	args: z.unknown(),
 	was: wasSchema,
 	/** The device's clock when the person did it (ms since 1970, UTC). For display only. */
-	at: z.int().check(z.nonnegative())
+	at: z.int().check(z.nonnegative()),
+	/**
+	 * True when its author made it on top of a change that has been refused since: it waits for
+	 * them, and is not carried out.
+	 */
+	isHeld: z.exactOptional(z.boolean())
 });
 export type MutationMessage = z.infer<typeof mutationMessageSchema>;
 

@@ -8,6 +8,7 @@ import type { Mutation } from './mutation.ts';
 import { overlapRecord, settleOverlapMutation } from './overlap.ts';
 import type { Guard } from './put-back.ts';
 import type { RecordType } from './record.ts';
+import type { Reminders } from './reminder.ts';
 import { undoMutation } from './undo.ts';
 
 export interface Registry {
@@ -19,6 +20,8 @@ export interface Registry {
 	mutationNamed(name: string): Mutation | undefined;
 	/** What undo and the choice between two versions ask first; none for most kinds. */
 	guardOf(kind: string): Guard | undefined;
+	/** What people are told about, by the server; none in most tests. */
+	readonly reminders?: Reminders | undefined;
 }
 
 interface Parts {
@@ -26,10 +29,12 @@ interface Parts {
 	readonly mutations: readonly Mutation[];
 	readonly guards?: readonly Guard[];
 	readonly members: MemberType;
+	readonly reminders?: Reminders;
 }
 
 /** @throws {Error} when a name stands twice. A defect, seen at the first start. */
-export function defineRegistry({ records, mutations, guards = [], members }: Parts): Registry {
+export function defineRegistry(parts: Parts): Registry {
+	const { records, mutations, guards = [], members, reminders } = parts;
 	const types = new Map<string, RecordType>();
 	const named = new Map<string, Mutation>();
 	const guarded = new Map<string, Guard>();
@@ -45,7 +50,8 @@ export function defineRegistry({ records, mutations, guards = [], members }: Par
 	for (const type of allRecords) addOnce(types, type.kind, type);
 	for (const mutation of allMutations) addOnce(named, mutation.name, mutation);
 	for (const guard of guards) addOnce(guarded, guard.kind, guard);
-	return { records: allRecords, mutations: allMutations, members, typeOf, mutationNamed, guardOf };
+	const lists = { records: allRecords, mutations: allMutations, members };
+	return { ...lists, typeOf, mutationNamed, guardOf, reminders };
 }
 
 function addOnce<Value>(map: Map<string, Value>, name: string, value: Value): void {

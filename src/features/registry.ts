@@ -15,8 +15,13 @@ import { personRecord } from './people/record.ts';
 import { postNoteRecord } from './posts/notes/record.ts';
 import { postRecord } from './posts/record.ts';
 import { contactRecord, practiceRecord } from './practice/record.ts';
+import { reminderChoiceRecord } from './reminders/record.ts';
 import { postRepeatRecord } from './repeats/record.ts';
+import { accountCheckRecord } from './rota/checks/record.ts';
+import { rotaPatternRecord } from './rota/patterns/record.ts';
 import { awayRecord, rotaSlotRecord } from './rota/record.ts';
+import { rotaSettingsRecord } from './rota/settings/record.ts';
+import { rotaSwapRecord } from './rota/swaps/record.ts';
 import { accountMutations } from './accounts/mutations.ts';
 import { campaignMutations } from './campaigns/mutations.ts';
 import { consentGuard, consentMutations } from './consent/mutations.ts';
@@ -29,7 +34,11 @@ import { postMutations } from './posts/mutations.ts';
 import { postNoteMutations } from './posts/notes/mutations.ts';
 import { planMutations } from './posts/plan/mutations.ts';
 import { practiceMutations } from './practice/mutations.ts';
+import { reminders } from './reminders/due/all.ts';
+import { chooseReminders, reminderGuard } from './reminders/mutations.ts';
 import { repeatMutations } from './repeats/mutations.ts';
+import { checkMutations } from './rota/checks/mutations.ts';
+import { fillRota } from './rota/fair/mutations.ts';
 import {
 	addAway,
 	assignDuty,
@@ -40,6 +49,9 @@ import {
 	signUpAsBackup,
 	writeHandover
 } from './rota/mutations.ts';
+import { patternMutations } from './rota/patterns/mutations.ts';
+import { editRotaSettings } from './rota/settings/mutations.ts';
+import { swapMutations } from './rota/swaps/mutations.ts';
 
 export const registry = defineRegistry({
 	members: personRecord,
@@ -54,6 +66,10 @@ export const registry = defineRegistry({
 		postRepeatRecord,
 		rotaSlotRecord,
 		awayRecord,
+		rotaSettingsRecord,
+		rotaPatternRecord,
+		rotaSwapRecord,
+		accountCheckRecord,
 		photoRecord,
 		consentRecord,
 		venueRecord,
@@ -61,9 +77,11 @@ export const registry = defineRegistry({
 		objectiveRecord,
 		campaignRecord,
 		hashtagRecord,
-		awarenessDayRecord
+		awarenessDayRecord,
+		reminderChoiceRecord
 	],
-	guards: [personGuard, consentGuard],
+	reminders,
+	guards: [personGuard, consentGuard, reminderGuard],
 	mutations: [
 		...practiceMutations,
 		...peopleMutations,
@@ -74,11 +92,13 @@ export const registry = defineRegistry({
 		...planMutations,
 		...repeatMutations,
 		...[signUp, signUpAsBackup, assignDuty, giveBack, writeHandover],
-		...[addAway, editAway, removeAway],
+		...[addAway, editAway, removeAway, fillRota, editRotaSettings],
+		...[...patternMutations, ...swapMutations, ...checkMutations],
 		...consentMutations,
 		...[writeInsight, removeInsight],
 		...campaignMutations,
 		...dayMutations,
-		planPosts
+		planPosts,
+		chooseReminders
 	]
 });

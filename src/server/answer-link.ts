@@ -18,7 +18,7 @@ import type { Tables } from './tables.ts';
 import { SqlTransaction } from './transaction.ts';
 
 /** What a link opens, as far as it may be shown. */
-export interface Linked {
+interface Linked {
 	readonly id: string;
 	/** In whose name the answer counts. */
 	readonly madeBy: string;

@@ -17,6 +17,9 @@ import type { GroupWords } from './members.ts';
 import { Monitor } from './monitor.ts';
 import { NightlyRound } from './nightly.ts';
 import { Photos } from './photos.ts';
+import { ReminderRound } from './reminder-round.ts';
+import { makeSenders } from './reminder-senders.ts';
+import type { Senders } from './reminder-ways.ts';
 import { Streams } from './streams.ts';
 
 export interface App {
@@ -28,16 +31,20 @@ export interface App {
 	/** Where people reach it: 'https://noticeboard.example'. */
 	readonly origin: string;
 	readonly trustProxy: boolean;
-	/** One for invites and codes, one for set-up links, one for calendar addresses, one for links to answer. */
+	/** One for invites and codes, one for set-up links, one for calendar addresses, one for links to answer, one for tries of reminders. */
 	readonly doors: {
 		readonly join: Door;
 		readonly setUp: Door;
 		readonly feed: Door;
 		readonly answer: Door;
+		readonly remind: Door;
 	};
 	readonly monitor: Monitor;
 	/** Begins when the server has started; stops with it. */
 	readonly nightly: NightlyRound;
+	readonly senders: Senders;
+	/** As `nightly`. */
+	readonly reminders: ReminderRound;
 	/** What keeps it from doing its work; empty when all is well. */
 	problems(): Promise<string[]>;
 	/** Ends the event streams and the nightly round, which would keep the server from stopping. */
@@ -67,6 +74,8 @@ export async function openApp({ config, origin, registry, words }: Parts): Promi
 	await refreshAllLookups(engine);
 	const streams = new Streams(engine);
 	const nightly = new NightlyRound(engine, config.dataDir);
+	const senders = makeSenders(config, origin);
+	const reminders = new ReminderRound(engine, senders, origin);
 	// Only SQLite keeps its data on a disk that we can see.
 	const dataDir = database.engine === 'sqlite' ? config.dataDir : undefined;
 	const { minFreeBytes, trustProxy } = config;
@@ -78,16 +87,23 @@ export async function openApp({ config, origin, registry, words }: Parts): Promi
 		cookies: { isSecure: origin.startsWith('https:') },
 		origin,
 		trustProxy,
-		doors: { join: makeDoor(), setUp: makeDoor(), feed: makeDoor(), answer: makeDoor() },
+		doors: {
+			...{ join: makeDoor(), setUp: makeDoor(), feed: makeDoor(), answer: makeDoor() },
+			remind: makeDoor()
+		},
 		monitor: new Monitor({ engine, streams, dataDir, token: config.metricsToken }),
 		nightly,
+		senders,
+		reminders,
 		problems: () => problemsOf(database, { dataDir, minFreeBytes }),
 		beginStop: () => {
 			streams.closeAll();
 			void nightly.stop();
+			void reminders.stop();
 		},
 		close: async () => {
 			await nightly.stop();
+			await reminders.stop();
 			await database.close();
 		}
 	};

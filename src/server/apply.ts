@@ -78,7 +78,10 @@ async function runAll(
 	if (fresh.length === 0) return checked.lastSeq;
 	const actedAtOf = await clockOf(work, who, request);
 	const answers: { seq: number; number: number }[] = [];
-	const stuck = new Set(checked.refused.flatMap(({ was }) => Object.keys(was)));
+	// Behind those that the device held back itself stands what it had to, and what is newer.
+	const stuck = new Set(
+		checked.refused.filter(({ isHeld }) => !isHeld).flatMap(({ was }) => Object.keys(was))
+	);
 	for (const message of fresh) {
 		const { uuid, seq, was } = message;
 		const known = numbers.get(uuid);
@@ -86,10 +89,10 @@ async function runAll(
 		if (!actor) break;
 		const context = contextFor(actor, actedAtOf(message), who.practiceId);
 		const touched = Object.keys(was);
-		const isHeld = touched.some((key) => stuck.has(key));
+		const isHeld = message.isHeld === true || touched.some((key) => stuck.has(key));
 		const asked = { ...message, outboxId: request.outboxId, deviceId: who.deviceId };
 		const ran = known ?? (await runInto(work, asked, context, isHeld ? held : undefined));
-		if (ran.outcome === 'refused') for (const key of touched) stuck.add(key);
+		if (ran.outcome === 'refused' && !message.isHeld) for (const key of touched) stuck.add(key);
 		numbers.set(uuid, ran);
 		answers.push({ seq, number: ran.number });
 	}

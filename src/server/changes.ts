@@ -6,7 +6,7 @@
  */
 import type { Kysely } from 'kysely';
 import {
-	oldestProtocol,
+	oldestAccepted,
 	protocolVersion,
 	type Change,
 	type Cookie,
@@ -119,7 +119,7 @@ export function isUsable(
 ): cookie is Cookie {
 	if (cookie === null) return false;
 	if (cookie.epoch !== practice.epoch || cookie.scope !== scope) return false;
-	if (cookie.protocol < oldestProtocol || cookie.protocol > protocolVersion) return false;
+	if (cookie.protocol < oldestAccepted || cookie.protocol > protocolVersion) return false;
 	return isWithin(practice, cookie.version);
 }
 

@@ -16,7 +16,9 @@ describe('settings', () => {
 				trustProxy: false,
 				logLevel: 'info',
 				minFreeBytes: 200 * 1024 * 1024,
-				metricsToken: undefined
+				metricsToken: undefined,
+				...{ smtpUrl: undefined, smtpFrom: undefined, vapid: undefined },
+				...{ vapidSubject: undefined, pushServices: [] }
 			}
 		});
 	});
@@ -58,7 +60,13 @@ describe('settings', () => {
 		['DATABASE_URL', 'mysql://somewhere'],
 		['TRUST_PROXY', 'perhaps'],
 		['LOG_LEVEL', 'loud'],
-		['MIN_FREE_MB', 'lots']
+		['MIN_FREE_MB', 'lots'],
+		['SMTP_URL', 'mail.example'],
+		['SMTP_FROM', 'nobody'],
+		['VAPID_PUBLIC_KEY', 'short'],
+		['VAPID_PRIVATE_KEY', 'short'],
+		['VAPID_SUBJECT', 'someone'],
+		['PUSH_SERVICES', 'http://push.example']
 	])('%s cannot be %s', (name, value) => {
 		const settings = readConfig({ [name]: value });
 
@@ -66,6 +74,12 @@ describe('settings', () => {
 		expect(settings).toMatchObject({
 			problems: [expect.stringMatching(new RegExp(`^${name} must be .*\\.$`)) as unknown]
 		});
+	});
+
+	test('half a pair of VAPID keys is refused', () => {
+		const settings = readConfig({ VAPID_PUBLIC_KEY: 'B'.repeat(87) });
+
+		expect(settings).toMatchObject({ problems: [expect.stringContaining('VAPID_PRIVATE_KEY')] });
 	});
 
 	test.each(['http://noticeboard.example', 'http://192.168.1.20', 'http://localhost.example'])(

@@ -19,6 +19,16 @@ export interface Config {
 	readonly minFreeBytes: number;
 	/** Lets a monitor on another machine read `/metrics`. */
 	readonly metricsToken: string | undefined;
+	/** Mail is sent through it; undefined: no mail. */
+	readonly smtpUrl: string | undefined;
+	/** 'Elm Road <noticeboard@elm.example>' */
+	readonly smtpFrom: string | undefined;
+	/** The keys that sign push messages, instead of each practice's own. */
+	readonly vapid: { readonly publicKey: string; readonly privateKey: string } | undefined;
+	/** Whom push services turn to: 'mailto:…' or 'https://…'. */
+	readonly vapidSubject: string | undefined;
+	/** Push services besides the known ones, by address. */
+	readonly pushServices: readonly string[];
 }
 
 export type Settings = { readonly config: Config } | { readonly problems: readonly string[] };
@@ -70,6 +80,47 @@ const environment = z.object({
 	MIN_FREE_MB: z.optional(
 		wholeNumber(0, 100_000_000, 'must be a whole number of megabytes, like 200.')
 	),
+	SMTP_URL: z.optional(
+		z
+			.string()
+			.check(
+				z.regex(
+					/^smtps?:\/\/\S+$/,
+					'must be the address of a mail server, like smtps://name:password@mail.example.'
+				)
+			)
+	),
+	SMTP_FROM: z.optional(
+		z
+			.string()
+			.check(z.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'must be an e-mail address to send from.'))
+	),
+	VAPID_PUBLIC_KEY: z.optional(
+		z.string().check(z.regex(/^[\w-]{87}$/, 'must be the public half of a pair of VAPID keys.'))
+	),
+	VAPID_PRIVATE_KEY: z.optional(
+		z.string().check(z.regex(/^[\w-]{43}$/, 'must be the private half of a pair of VAPID keys.'))
+	),
+	VAPID_SUBJECT: z.optional(
+		z
+			.string()
+			.check(
+				z.regex(
+					/^(mailto:|https:\/\/)\S+$/,
+					'must be an address that begins with mailto: or https://.'
+				)
+			)
+	),
+	PUSH_SERVICES: z.optional(
+		z
+			.string()
+			.check(
+				z.refine(
+					(text) => listOf(text).every((each) => isAddress(each) && isSafe(each)),
+					'must be addresses that begin with https://, with commas between them.'
+				)
+			)
+	),
 	METRICS_TOKEN: z.optional(
 		z.string().check(z.regex(/^\S{20,200}$/, 'must be 20 to 200 characters without a space.'))
 	)
@@ -84,6 +135,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
 	if (!parsed.success) return { problems: problemsOf(parsed.error) };
 	const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, TRUST_PROXY, LOG_LEVEL } = parsed.data;
 	const { MIN_FREE_MB, METRICS_TOKEN } = parsed.data;
+	const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = parsed.data;
+	if ((publicKey === undefined) !== (privateKey === undefined)) {
+		return { problems: ['VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY are set together or not at all.'] };
+	}
 	return {
 		config: {
 			port: PORT ?? 3000,
@@ -94,7 +149,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
 			trustProxy: TRUST_PROXY === 'true' || TRUST_PROXY === '1',
 			logLevel: LOG_LEVEL ?? 'info',
 			minFreeBytes: (MIN_FREE_MB ?? 200) * bytesPerMegabyte,
-			metricsToken: METRICS_TOKEN
+			metricsToken: METRICS_TOKEN,
+			smtpUrl: parsed.data.SMTP_URL,
+			smtpFrom: parsed.data.SMTP_FROM,
+			vapid: publicKey && privateKey ? { publicKey, privateKey } : undefined,
+			vapidSubject: parsed.data.VAPID_SUBJECT,
+			pushServices: listOf(parsed.data.PUSH_SERVICES ?? '')
 		}
 	};
 }
@@ -112,6 +172,13 @@ function problemsOf(error: z.core.$ZodError): string[] {
 		if (!lines.has(name)) lines.set(name, `${name} ${message}`);
 	}
 	return [...lines.values()];
+}
+
+function listOf(text: string): string[] {
+	return text
+		.split(',')
+		.map((each) => each.trim())
+		.filter((each) => each !== '');
 }
 
 function isAddress(text: string): boolean {

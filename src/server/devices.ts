@@ -8,6 +8,7 @@ import { notFound, trouble } from './replies.ts';
 import type { Engine, Who } from './engine.ts';
 import { mayHelp, readMember, readPerson } from './members.ts';
 import { signedOut } from './practice.ts';
+import { endPush, mailWay } from './reminder-ways.ts';
 import { isLive } from './sessions.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,6 +19,14 @@ export interface DeviceLine {
 	readonly createdAt: number;
 	readonly seenAt: number;
 	readonly isThisOne: boolean;
+	/** No reminder has reached it since; null where all is well. */
+	readonly unreachedSince: number | null;
+}
+
+/** Someone whom no mail of ours reaches. */
+interface MailTrouble {
+	readonly personId: string;
+	readonly since: number;
 }
 
 const mayNot = trouble('may-not', 'Only this person, or a leader of the group, can do this.');
@@ -26,7 +35,7 @@ const mayNot = trouble('may-not', 'Only this person, or a leader of the group, c
 export function listDevices(
 	engine: Engine,
 	who: Who
-): Promise<{ devices: DeviceLine[] } | Trouble> {
+): Promise<{ devices: DeviceLine[]; mailTroubles: MailTrouble[] } | Trouble> {
 	return engine.database.withPractice(
 		who.practiceId,
 		async (trx) => {
@@ -41,6 +50,11 @@ export function listDevices(
 				.execute();
 			const isSeen = (personId: string) =>
 				personId === who.personId || leaders.includes(member.role);
+			const troubles = await trx
+				.selectFrom('reminder_trouble')
+				.select(['person_id as personId', 'way', 'since'])
+				.where('practice_id', '=', who.practiceId)
+				.execute();
 			const devices = rows
 				.filter((row) => isSeen(row.person_id) && isLive(row, engine.now()))
 				.map((row) => ({
@@ -49,9 +63,13 @@ export function listDevices(
 					name: row.name,
 					createdAt: row.created_at,
 					seenAt: row.seen_at,
-					isThisOne: row.id === who.deviceId
+					isThisOne: row.id === who.deviceId,
+					unreachedSince: troubles.find(({ way }) => way === row.id)?.since ?? null
 				}));
-			return { devices };
+			const mailTroubles = troubles
+				.filter(({ way, personId }) => way === mailWay && isSeen(personId))
+				.map(({ personId, since }) => ({ personId, since }));
+			return { devices, mailTroubles };
 		},
 		'reading'
 	);
@@ -116,6 +134,7 @@ async function remove(
 		.where('practice_id', '=', who.practiceId)
 		.where('id', 'in', ids)
 		.execute();
+	await endPush(trx, who.practiceId, ids);
 	return [...ids];
 }
 

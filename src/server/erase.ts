@@ -201,6 +201,12 @@ async function write(work: Work, { changed, gone, numbers, erased }: Writing): P
 	return changes;
 }
 
+/** What a person has here besides records. */
+const tablesOfOne = [
+	...(['invite', 'feed', 'push_subscription', 'mail_address'] as const),
+	...(['reminder', 'reminder_trouble'] as const)
+];
+
 /** Their devices hear that they are removed, and delete what they hold. */
 async function eraseDoors(
 	trx: Kysely<Tables>,
@@ -222,7 +228,7 @@ async function eraseDoors(
 			.where('id', '=', id)
 			.execute();
 	}
-	for (const table of ['invite', 'feed'] as const) {
+	for (const table of tablesOfOne) {
 		await trx
 			.deleteFrom(table)
 			.where('practice_id', '=', practiceId)

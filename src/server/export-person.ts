@@ -35,6 +35,7 @@ export async function writePersonFiles(
 		const { records, hashes } = await writeRecords(trx, wanted, { folder, named });
 		const changes = await writeHistory(trx, engine, { wanted, folder, named });
 		await writeDevices(trx, wanted, folder);
+		await writeReminderWays(trx, wanted, folder);
 		const photos = await writePhotos(trx, wanted, { folder, hashes });
 		return { records, changes, photos };
 	});
@@ -124,6 +125,29 @@ async function writeDevices(
 	await folder.write('devices.json', linesOf(devices));
 	const rows = devices.map((device) => columns.map((column) => spoken(column, device[column])));
 	await folder.write('devices.csv', csvOf(columns, rows));
+}
+
+/** Where their reminders go. */
+async function writeReminderWays(
+	trx: Kysely<Tables>,
+	{ practiceId, personId }: Wanted,
+	folder: FilesFolder
+): Promise<void> {
+	const pushes = await trx
+		.selectFrom('push_subscription')
+		.select(['endpoint', 'created_at'])
+		.where('practice_id', '=', practiceId)
+		.where('person_id', '=', personId)
+		.execute();
+	const mails = await trx
+		.selectFrom('mail_address')
+		.select(['address', 'confirmed_at'])
+		.where('practice_id', '=', practiceId)
+		.where('person_id', '=', personId)
+		.execute();
+	if (pushes.length + mails.length > 0) {
+		await folder.write('reminders.json', linesOf([...mails, ...pushes]));
+	}
 }
 
 async function writePhotos(

@@ -29,7 +29,7 @@ export interface FeedLine {
 	readonly usedAt: number | null;
 }
 
-export interface FeedRow {
+interface FeedRow {
 	/** As this person may read it; to be parsed. */
 	readonly row: unknown;
 	/** Higher after each change. */

@@ -49,6 +49,7 @@ export interface Event {
 /** One change of one record. */
 export interface Step {
 	readonly personId: string;
+	readonly actedAt: number;
 	readonly effect: Effect;
 }
 
@@ -135,14 +136,14 @@ export class History {
 		const isRecord = isOf(recordKey(kind, id));
 		const waiting = this.#waiting
 			.toReversed()
-			.map(({ row, effects }) => ({ personId: row.person_id, effects }));
+			.map(({ row, effects }) => ({ ...whoAndWhen(row), effects }));
 		const rows = await asking(this.#rowsAbout(kind, id));
-		const kept = rows.map(({ person_id, effects }) => ({
-			personId: person_id,
-			effects: effects === null ? [] : readEffects(effects)
+		const kept = rows.map((row) => ({
+			...whoAndWhen(row),
+			effects: row.effects === null ? [] : readEffects(row.effects)
 		}));
-		return [...waiting, ...kept].flatMap(({ personId, effects }) =>
-			effects.filter(isRecord).map((effect) => ({ personId, effect }))
+		return [...waiting, ...kept].flatMap(({ effects, ...step }) =>
+			effects.filter(isRecord).map((effect) => ({ ...step, effect }))
 		);
 	}
 
@@ -186,7 +187,7 @@ export class History {
 					.onRef('history.practice_id', '=', 'history_record.practice_id')
 					.onRef('history.number', '=', 'history_record.number')
 			)
-			.select(['history.person_id', 'history.effects'])
+			.select(['history.person_id', 'history.acted_at', 'history.effects'])
 			.where('history_record.practice_id', '=', this.#practiceId)
 			.where('history_record.kind', '=', kind)
 			.where('history_record.id', '=', id)
@@ -206,6 +207,10 @@ export function readEffects(text: string): Effect[] {
 export function readRefusal(text: string | null): Refusal {
 	if (text === null) return { code: 'erased', message: 'This change was refused.' };
 	return refusalSchema.parse(JSON.parse(text));
+}
+
+function whoAndWhen(row: Pick<HistoryRow, 'person_id' | 'acted_at'>): Omit<Step, 'effect'> {
+	return { personId: row.person_id, actedAt: row.acted_at };
 }
 
 function keyOf({ kind, id }: Effect): string {

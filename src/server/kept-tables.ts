@@ -103,6 +103,40 @@ export const keptTables: { readonly [Table in KeptTable]: Kept<Table> } = {
 		key: ['practice_id', 'person_id'],
 		atOnce: 400
 	},
+	push_key: {
+		columns: { practice_id: text, public_key: text, private_key: text, created_at: number },
+		key: ['practice_id'],
+		atOnce: 400
+	},
+	push_subscription: {
+		columns: {
+			...{ practice_id: text, device_id: text, person_id: text, endpoint: text },
+			...{ p256dh: text, auth: text, created_at: number }
+		},
+		key: ['practice_id', 'device_id'],
+		atOnce: 400
+	},
+	mail_address: {
+		columns: {
+			...{ practice_id: text, person_id: text, address: text, code_hash: maybeText },
+			...{ code_tries: number, code_expires_at: maybeNumber, confirmed_at: maybeNumber }
+		},
+		key: ['practice_id', 'person_id'],
+		atOnce: 400
+	},
+	reminder: {
+		columns: {
+			...{ practice_id: text, person_id: text, name: text, state: text },
+			...{ tries: number, tried_at: number }
+		},
+		key: ['practice_id', 'person_id', 'name'],
+		atOnce: 400
+	},
+	reminder_trouble: {
+		columns: { practice_id: text, person_id: text, way: text, since: number, what: text },
+		key: ['practice_id', 'person_id', 'way'],
+		atOnce: 400
+	},
 	photo: {
 		columns: {
 			...{ practice_id: text, hash: text, mime: text, bytes, size: number, width: number },

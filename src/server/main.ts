@@ -69,6 +69,7 @@ async function start(): Promise<void> {
 	if (config.port === 0) say(`Port: ${portOf()}`);
 	if (!(await hasPeople(app.engine))) await showSetUpLink(app);
 	app.nightly.start();
+	app.reminders.start();
 }
 
 function answer(request: IncomingMessage, response: ServerResponse): void {

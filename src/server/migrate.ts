@@ -7,6 +7,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { serverJobs } from './migrations/0002-server-jobs.ts';
 import { feeds } from './migrations/0003-feeds.ts';
+import { reminders } from './migrations/0004-reminders.ts';
 import type { Tables } from './tables.ts';
 
 /** The PostgreSQL role of every request: it owns nothing and changes no table. */
@@ -16,7 +17,8 @@ function allMigrations(engine: 'sqlite' | 'postgres'): Record<string, Migration>
 	return {
 		'0001-first-tables': firstTables(engine, appRole),
 		'0002-server-jobs': serverJobs(engine),
-		'0003-feeds': feeds(engine, appRole)
+		'0003-feeds': feeds(engine, appRole),
+		'0004-reminders': reminders(engine, appRole)
 	};
 }
 

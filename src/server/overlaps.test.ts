@@ -51,7 +51,9 @@ onEveryDatabase('two people change the same thing', (open) => {
 	describe('a short value', () => {
 		test('the later arrival stands, the other is kept beside it', async () => {
 			await sharedPlot({});
+			const annAt = practice.engine.time;
 			await ann.does(edit({ title: 'Ann’s' }, { title: 'Plot' }));
+			practice.engine.time += 60_000;
 
 			const outcomes = await ben.does(edit({ title: 'Ben’s' }, { title: 'Plot' }));
 
@@ -67,7 +69,9 @@ onEveryDatabase('two people change the same thing', (open) => {
 					stands: 'Ben’s',
 					other: 'Ann’s',
 					standsBy: ben.who.personId,
+					standsAt: annAt + 60_000,
 					otherBy: ann.who.personId,
+					otherAt: annAt,
 					settledBy: null
 				}
 			]);
@@ -159,7 +163,9 @@ onEveryDatabase('two people change the same thing', (open) => {
 		test('that meets in the same words keeps what stands and offers the other', async () => {
 			await sharedPlot({ care: text });
 			const was = { care: fingerprint(text) };
+			const annAt = practice.engine.time;
 			await ann.does(edit({ care: text.replace('morning', 'evening') }, was));
+			practice.engine.time += 60_000;
 			const bens = text.replace('morning', 'afternoon');
 
 			const outcomes = await ben.does(edit({ care: bens }, was));
@@ -168,7 +174,10 @@ onEveryDatabase('two people change the same thing', (open) => {
 			const { plot, overlaps } = await after(ben);
 			expect(plot).toMatchObject({ care: text.replace('morning', 'evening') });
 			expect(overlaps).toMatchObject([
-				{ other: bens, standsBy: ann.who.personId, otherBy: ben.who.personId }
+				{
+					...{ other: bens, standsBy: ann.who.personId, otherBy: ben.who.personId },
+					...{ standsAt: annAt, otherAt: annAt + 60_000 }
+				}
 			]);
 		});
 

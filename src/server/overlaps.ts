@@ -38,13 +38,14 @@ async function keepOverlap(meeting: Meeting, clash: Clash): Promise<boolean> {
 	// What stands when the mutation has finished: it may have put the record more than once.
 	const stands = fieldOf(row, clash.field) ?? null;
 	if (sameValue(stands, clash.other)) return false;
-	const mine = context.actor.personId;
+	const mine = { by: context.actor.personId, at: context.actedAt };
 	const theirs = await whoPut(history, clash);
-	const earlier = clash.isMineOther ? await ownOffer(recorder, clash, mine) : undefined;
+	const [standing, offered] = clash.isMineOther ? [theirs, mine] : [mine, theirs];
+	const earlier = clash.isMineOther ? await ownOffer(recorder, clash, mine.by) : undefined;
 	await recorder.put(overlapRecord, {
 		id: earlier?.id ?? meeting.newId(),
 		createdAt: earlier?.createdAt ?? context.actedAt,
-		createdBy: mine,
+		createdBy: mine.by,
 		about: aboutOf(clash),
 		recordKind: clash.kind,
 		recordId: clash.id,
@@ -52,18 +53,26 @@ async function keepOverlap(meeting: Meeting, clash: Clash): Promise<boolean> {
 		field: clash.field,
 		stands,
 		other: clash.other ?? null,
-		standsBy: clash.isMineOther ? theirs : mine,
-		otherBy: clash.isMineOther ? mine : theirs,
+		standsBy: standing.by,
+		standsAt: standing.at,
+		otherBy: offered.by,
+		otherAt: offered.at,
 		settledBy: null
 	});
 	return true;
 }
 
-/** The person whose change put what stood in the field; null when that is too long ago. */
-async function whoPut(history: History, { kind, id, field }: Clash): Promise<string | null> {
+/** Who wrote a version, and when; nulls when that is too long ago. */
+interface Writing {
+	readonly by: string | null;
+	readonly at: number | null;
+}
+
+/** The change that put what stood in the field. */
+async function whoPut(history: History, { kind, id, field }: Clash): Promise<Writing> {
 	const steps = await history.steps(kind, id);
 	const step = steps.find(({ effect }) => effect.after && Object.hasOwn(effect.after, field));
-	return step?.personId ?? null;
+	return { by: step?.personId ?? null, at: step?.actedAt ?? null };
 }
 
 /** What this person already offers for the field: they get one choice, with their newest words. */

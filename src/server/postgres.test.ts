@@ -24,7 +24,8 @@ describe.skipIf(!hasPostgres)('PostgreSQL', () => {
 
 	const walledTables = [
 		...['record', 'lookup', 'history', 'history_record', 'outbox', 'answer', 'snapshot_page'],
-		...['invite', 'device', 'feed', 'photo', 'job']
+		...['invite', 'device', 'feed', 'photo', 'job'],
+		...['push_key', 'push_subscription', 'mail_address', 'reminder', 'reminder_trouble']
 	] as const;
 
 	test('lets several servers start at once', async () => {

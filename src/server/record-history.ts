@@ -4,14 +4,16 @@
  * Fields that the reader may not read are left out, and so is a change of nothing else.
  */
 import type { Kysely } from 'kysely';
+import { contextFor } from '#domain/mutation.ts';
 import { overlapRecord } from '#domain/overlap.ts';
 import { mayReadField, recordFields } from '#domain/record.ts';
-import { leaders, may, type Actor } from '#domain/roles.ts';
 import type { Effect } from '#domain/transaction.ts';
+import { undoName } from '#domain/undo.ts';
 import type { HistoryRow } from './chain.ts';
 import type { Engine, Who } from './engine.ts';
-import { History, readEffects } from './history.ts';
+import { readEffects } from './history.ts';
 import { readActor, readPractice } from './practice.ts';
+import { startWork, wouldRun, type Asked } from './run.ts';
 import type { Reader } from './scope.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,7 +30,7 @@ export interface HistoryLine {
 	readonly says: string;
 	readonly fields: readonly FieldChange[];
 	readonly outcome: 'applied' | 'overlap';
-	/** True when this reader may undo it and nothing newer stands in the way. */
+	/** True when an undo by this reader would be carried out now. */
 	readonly canUndo: boolean;
 }
 
@@ -52,36 +54,45 @@ export function recordHistory(
 
 async function linesOf(
 	trx: Kysely<Tables>,
-	{ registry }: Engine,
+	engine: Engine,
 	who: Who,
 	{ kind, id }: { kind: string; id: string }
 ): Promise<HistoryLine[]> {
+	const { registry } = engine;
 	const practice = await readPractice(trx, who.practiceId);
 	const actor = await readActor(trx, registry, who);
 	const isReadable = actor && registry.typeOf(kind)?.readers.includes(actor.role);
 	// An overlap holds values of another record's field; its story is told there.
 	if (!practice || !isReadable || kind === overlapRecord.kind) return [];
-	const history = new History(trx, practice);
+	const work = startWork(engine, trx, practice);
+	const context = contextFor(actor, engine.now(), who.practiceId);
+	const rows = await rowsOf(trx, who.practiceId, { kind, id });
 	const lines: HistoryLine[] = [];
-	for (const row of await rowsOf(trx, who.practiceId, { kind, id })) {
+	for (const row of rows) {
 		const effects = row.effects === null ? [] : readEffects(row.effects);
 		const effect = effects.find((found) => found.kind === kind && found.id === id);
 		const fields = effect ? fieldChanges({ registry, role: actor.role }, effect) : [];
 		if (effect && fields.length === 0) continue;
-		const mutation = registry.mutationNamed(row.name);
-		const mayUndo = effect !== undefined && mayUndoRow({ registry, actor, row });
+		// Only the newest change of a record can be undone; whether it can, undo itself says.
+		const isNewest = effect !== undefined && row === rows[0];
 		lines.push({
 			uuid: row.uuid,
 			at: row.acted_at,
 			personId: row.person_id,
 			name: row.name,
-			says: mutation?.says ?? 'Made a change',
+			says: registry.mutationNamed(row.name)?.says ?? 'Made a change',
 			fields,
 			outcome: row.outcome === 'overlap' ? 'overlap' : 'applied',
-			canUndo: mayUndo && (await isLatestOfAll(history, row.number, effects))
+			canUndo: isNewest && (await wouldRun(work, undoOf(row), context))
 		});
 	}
 	return lines;
+}
+
+/** As nobody has asked for it yet. */
+function undoOf({ uuid }: HistoryRow): Asked {
+	const nobody = { outboxId: null, seq: null, deviceId: null };
+	return { uuid, name: undoName, args: { uuid }, was: {}, ...nobody };
 }
 
 function rowsOf(
@@ -116,27 +127,4 @@ function fieldChanges({ registry, role }: Reader, effect: Effect): FieldChange[]
 			before: effect.before?.[field] ?? null,
 			after: effect.after?.[field] ?? null
 		}));
-}
-
-/** The same questions that undo asks: see domain/undo.ts. */
-function mayUndoRow({
-	registry,
-	actor,
-	row
-}: Pick<Engine, 'registry'> & { actor: Actor; row: HistoryRow }): boolean {
-	const mutation = registry.mutationNamed(row.name);
-	const isOwn = row.person_id === actor.personId;
-	if (!mutation || mutation.final || !may(mutation.allowed, actor.role)) return false;
-	return isOwn || leaders.includes(actor.role);
-}
-
-async function isLatestOfAll(
-	history: History,
-	number: number,
-	effects: readonly Effect[]
-): Promise<boolean> {
-	for (const { kind, id } of effects) {
-		if ((await history.latestNumber(kind, id)) !== number) return false;
-	}
-	return true;
 }

@@ -6,7 +6,7 @@
 import type { Kysely } from 'kysely';
 import { actorOf } from '#domain/member.ts';
 import { runMutation, type Context } from '#domain/mutation.ts';
-import type { Was } from '#domain/protocol.ts';
+import { heldCode, type Was } from '#domain/protocol.ts';
 import { Recorder } from '#domain/recorder.ts';
 import { refuse, type Refusal } from '#domain/refusal.ts';
 import type { Actor } from '#domain/roles.ts';
@@ -98,6 +98,13 @@ export async function runInto(
 	return { ...ran, number };
 }
 
+/** Whether a mutation would be carried out now. Nothing is changed. */
+export async function wouldRun(work: Work, asked: Asked, context: Context): Promise<boolean> {
+	const { outcome } = await run(work, asked, context);
+	work.records.drop();
+	return outcome !== 'refused';
+}
+
 async function run(work: Work, asked: Asked, context: Context): Promise<Ran> {
 	const { engine, records, history } = work;
 	const { registry } = engine;
@@ -137,7 +144,7 @@ const failed = refuse(
 );
 
 export const held = refuse(
-	'held',
+	heldCode,
 	'Waits for your earlier change to the same thing, which was not made. ' +
 		'This change is kept on your phone. Sort out the earlier one, then try again.'
 );

@@ -15,7 +15,7 @@ import {
 	sendBackPost,
 	type PostChanges
 } from '#features/posts/mutations.ts';
-import { writePostStories } from './seed-post-stories.ts';
+import { writeSpecialPosts, type Made, type Wanted } from './seed-special-posts.ts';
 import type { Photos, SeededPhoto } from './seed-consents.ts';
 import { momentOf, type Diary } from './seed-diary.ts';
 import type { PostsMade } from './seed-insights.ts';
@@ -25,19 +25,6 @@ import { wordsAnyWeek, wordsOfMonth, type Words } from './seed-words.ts';
 
 /** A draft in which the checks find something. */
 export const titleWithFindings = 'Help with the app';
-
-export interface Wanted {
-	readonly words: Words;
-	readonly plannedOn: string | null;
-	readonly time?: string;
-	readonly accounts: readonly AccountKey[];
-	readonly photo?: SeededPhoto | undefined;
-	/** What its kind asks for. */
-	readonly more?: PostChanges;
-	readonly reach: 'idea' | 'draft' | 'ready' | 'approved' | 'posted';
-}
-
-export type Made = (post: Wanted) => string;
 
 export function writePosts(
 	diary: Diary,
@@ -89,7 +76,7 @@ export function writePosts(
 
 	addPast(diary, photos, add);
 	addPlan(diary, people, add);
-	const corrections = writePostStories(diary, people, add);
+	const corrections = writeSpecialPosts(diary, people, add);
 	return {
 		posts: made.length + corrections,
 		postsMade: (month, key) =>

@@ -4,10 +4,13 @@
  * One person goes away after taking a day, so that there is a clash to see.
  */
 import { addDays, daysFrom, mondayOf, weekdayOf } from '#domain/calendar.ts';
+import { noteMinutes, sayWhatWasSeen, tickCheck } from '#features/rota/checks/mutations.ts';
+import { checkThings } from '#features/rota/checks/record.ts';
 import { addAway, signUp, signUpAsBackup, writeHandover } from '#features/rota/mutations.ts';
+import { addPattern } from '#features/rota/patterns/mutations.ts';
 import { momentOf, type Diary } from './seed-diary.ts';
 import type { People, SeededPerson } from './seed-people.ts';
-import { dutyGroup, staffedWeekdays } from './seed-practice-record.ts';
+import { dutyGroup, staffedWeekdays, type Accounts } from './seed-practice-record.ts';
 
 const daysAhead = 21;
 const gapEvery = 13;
@@ -26,7 +29,15 @@ interface Stay {
 	readonly notedOn: string;
 }
 
-export function writeRota(diary: Diary, people: People): number {
+/** How far back looks at the accounts are made up. */
+const daysOfLooks = 30;
+const seen = [
+	'Two thank-yous for the flu post.',
+	'A question about parking, answered with the link.',
+	'Quiet here.'
+];
+
+export function writeRota(diary: Diary, people: People, accounts: Accounts): number {
 	const { ben, cerys, dev, elsie, farid } = people;
 	const turns = [cerys, elsie, dev, farid, ben, elsie, cerys, farid, dev];
 	const { startOn, today, lastOn } = diary.time;
@@ -69,9 +80,49 @@ export function writeRota(diary: Diary, people: People): number {
 			const told = { slotId: id, dutyOn: day, group: dutyGroup, note };
 			diary.note(momentOf(day, 17, 30), person.id, writeHandover, told);
 		}
+		if (day <= lastOn && day >= addDays(today, -daysOfLooks)) {
+			writeLooks(diary, accounts, { personId: person.id, day, index });
+			const minutes = { id, dutyOn: day, group: dutyGroup, minutes: 10 + (index % 4) * 5 };
+			diary.note(momentOf(day, 17, 50), person.id, noteMinutes, minutes);
+		}
 	}
 	writeClash(diary, elsie);
+	writePattern(diary, ben, [cerys, dev, farid]);
 	return made;
+}
+
+/** A look at each account; one of them has been left alone for some days. */
+function writeLooks(
+	diary: Diary,
+	accounts: Accounts,
+	{
+		personId,
+		day,
+		index
+	}: { readonly personId: string; readonly day: string; readonly index: number }
+): void {
+	for (const [place, [key, accountId]] of Object.entries(accounts).entries()) {
+		if (key === 'bluesky' && day > addDays(diary.time.today, -6)) continue;
+		const at = momentOf(day, 17, 32 + place * 4);
+		const look = { id: diary.idAt(at), accountId };
+		diary.note(at, personId, tickCheck, { ...look, what: [...checkThings], isDone: true });
+		if ((index + place) % 4 === 0) {
+			const saw = seen[index % seen.length] ?? '';
+			diary.note(momentOf(day, 17, 33 + place * 4), personId, sayWhatWasSeen, { ...look, saw });
+		}
+	}
+}
+
+/** From some weeks on the rota repeats: three people by turns, each for a week. */
+function writePattern(diary: Diary, leader: SeededPerson, people: readonly SeededPerson[]): void {
+	const { today, lastOn } = diary.time;
+	const at = momentOf(lastOn, 20);
+	const content = {
+		...{ group: dutyGroup, everyWeeks: 1, weekdays: [1, 2, 3, 4, 5], turn: 'week' as const },
+		...{ personIds: people.map(({ id }) => id), hasBackup: true },
+		...{ firstOn: mondayOf(addDays(today, daysAhead + 8)), lastOn: null }
+	};
+	diary.note(at, leader.id, addPattern, { id: diary.idAt(at), content });
 }
 
 /** Days that she has taken, and only now finds that she cannot do. */

@@ -48,7 +48,7 @@ export async function seedPractice(
 	const { photos, consents, places } = await writeConsents(diary, people, accounts);
 	const { posts: written, postsMade } = writePosts(diary, people, { accounts, photos });
 	const posts = written + writeCampaigns(diary, people);
-	const rotaDays = writeRota(diary, people);
+	const rotaDays = writeRota(diary, people, accounts);
 	const notes = writeInsights(diary, people, { accounts, postsMade });
 
 	await createPractice(engine.database, { id: practiceId, name: practiceName, now: startAt });

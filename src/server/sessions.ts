@@ -63,7 +63,10 @@ export async function whoHolds(engine: Engine, token: string | undefined): Promi
 }
 
 /** Neither removed, nor unused for 60 days, nor older than a year. */
-export function isLive(device: Device, now: number): boolean {
+export function isLive(
+	device: Pick<Device, 'removed_at' | 'expires_at' | 'seen_at'>,
+	now: number
+): boolean {
 	return device.removed_at === null && now < device.expires_at && now - device.seen_at < idleMs;
 }
 

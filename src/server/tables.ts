@@ -16,6 +16,11 @@ export interface Tables {
 	setup_link: SetupLinkTable;
 	device: DeviceTable;
 	feed: FeedTable;
+	push_key: PushKeyTable;
+	push_subscription: PushSubscriptionTable;
+	mail_address: MailAddressTable;
+	reminder: ReminderTable;
+	reminder_trouble: ReminderTroubleTable;
 	photo: PhotoTable;
 	job: JobTable;
 	server_job: ServerJobTable;
@@ -165,6 +170,58 @@ interface FeedTable {
 	created_at: number;
 	/** To the hour; null before the first time. */
 	used_at: number | null;
+}
+
+/** The practice's own pair of VAPID keys; subscriptions are bound to the public one. */
+interface PushKeyTable {
+	practice_id: string;
+	public_key: string;
+	private_key: string;
+	created_at: number;
+}
+
+/** Where a device takes push messages; it ends with the device. */
+export interface PushSubscriptionTable {
+	practice_id: string;
+	device_id: string;
+	person_id: string;
+	endpoint: string;
+	p256dh: string;
+	auth: string;
+	created_at: number;
+}
+
+/** Where a person wants mail; used only once they have typed the code that was sent there. */
+export interface MailAddressTable {
+	practice_id: string;
+	person_id: string;
+	address: string;
+	code_hash: string | null;
+	code_tries: number;
+	code_expires_at: number | null;
+	confirmed_at: number | null;
+}
+
+/** What a person was told. One row for each thing, whatever the ways. */
+interface ReminderTable {
+	practice_id: string;
+	person_id: string;
+	name: string;
+	/** 'sending' (then nobody else may), 'told' or 'failed'. */
+	state: string;
+	tries: number;
+	tried_at: number;
+}
+
+/** A way on which the last reminder did not arrive. */
+interface ReminderTroubleTable {
+	practice_id: string;
+	person_id: string;
+	/** A device's id, or 'mail'. */
+	way: string;
+	since: number;
+	/** 'ended' (the push service let go of it) or 'failed'. */
+	what: string;
 }
 
 interface PhotoTable {

@@ -14,7 +14,9 @@ const dayMs = 86_400_000;
 const invitesKeptMs = 30 * dayMs;
 /** As long as tombstones: a phone that was away for longer starts from a snapshot anyway. */
 const answersKeptMs = 180 * dayMs;
-/** Undo may want a picture back. */
+/** Longer than anything is of use to be told. */
+const remindersKeptMs = 60 * dayMs;
+/** Bytes may come long before the record that needs them: a phone sends them when it can. */
 const photosKeptMs = 30 * dayMs;
 /** Letters of a SHA-256. */
 const hashLength = 64;
@@ -24,6 +26,7 @@ export interface Tidied {
 	readonly invites: number;
 	readonly answers: number;
 	readonly photos: number;
+	readonly reminders: number;
 }
 
 /** Several short transactions, so that pushes come in between. */
@@ -37,7 +40,8 @@ export async function tidyPractice(engine: Engine, practiceId: string): Promise<
 		tombstones,
 		invites: await within((trx) => forgetInvites(trx, place)),
 		answers: await within((trx) => forgetAnswers(trx, place)),
-		photos: await within((trx) => forgetPhotos(trx, place))
+		photos: await within((trx) => forgetPhotos(trx, place)),
+		reminders: await within((trx) => forgetReminders(trx, place))
 	};
 }
 
@@ -59,6 +63,16 @@ async function forgetInvites(trx: Kysely<Tables>, { practiceId, now }: Place): P
 				eb('cancelled_at', '<', before)
 			])
 		)
+		.executeTakeFirst();
+	return Number(gone.numDeletedRows);
+}
+
+/** That someone was told: nothing comes round again after so long. */
+async function forgetReminders(trx: Kysely<Tables>, { practiceId, now }: Place): Promise<number> {
+	const gone = await trx
+		.deleteFrom('reminder')
+		.where('practice_id', '=', practiceId)
+		.where('tried_at', '<', now - remindersKeptMs)
 		.executeTakeFirst();
 	return Number(gone.numDeletedRows);
 }

@@ -1,7 +1,7 @@
 /**
  * The ways in which push and pull do not answer with a patch, in words for a person.
  */
-import { oldestProtocol, protocolVersion, type Trouble } from '#domain/protocol.ts';
+import { oldestAcceptedBy, protocolVersion, type Trouble } from '#domain/protocol.ts';
 import type { Engine } from './engine.ts';
 
 /** The outbox is another person's, or another copy of this device has used its numbers. */
@@ -31,14 +31,18 @@ export function gapAt(expected: number): Trouble {
 	};
 }
 
-export function protocolTrouble(protocol: number): Trouble | undefined {
-	if (protocol < oldestProtocol) {
+/** `current` is the number that this server speaks; undefined for an app that it can talk with. */
+export function protocolTrouble(
+	protocol: number,
+	current: number = protocolVersion
+): Trouble | undefined {
+	if (protocol < oldestAcceptedBy(current)) {
 		return {
 			error: 'too-old',
 			message: 'This app is too old. Reload it to update. Your changes are kept on this phone.'
 		};
 	}
-	if (protocol > protocolVersion) {
+	if (protocol > current) {
 		return {
 			error: 'try-again',
 			message: 'The practice is being updated. Your changes are kept. They are sent again soon.'

@@ -158,6 +158,26 @@ onEveryDatabase('what happened to a record', (open) => {
 			expect(await canUndo(ann)).toEqual([false, false, false]);
 		});
 
+		test('offers no undo that would be refused: the last practice manager stays', async () => {
+			const group = await newGroup(open().database);
+			const first = new TestDevice(group.engine, group.manager.who);
+			const id = v7();
+			const role = 'practice-manager';
+			await first.does({ name: 'person.add', args: { id, name: 'Dev', role } });
+			const { who } = await group.signIn(id);
+			const linesOfDev = () => recordHistory(group.engine, who, 'person', id);
+			const before = await linesOfDev();
+			const deputy = new TestDevice(group.engine, who);
+			await deputy.does({ name: 'person.leave', args: { id: first.who.personId } });
+
+			const after = await linesOfDev();
+
+			expect(before.map(({ canUndo }) => canUndo)).toEqual([true]);
+			expect(after.map(({ canUndo }) => canUndo)).toEqual([false]);
+			await deputy.pulls();
+			expect(deputy.row('person', id)).toMatchObject({ role, leftOn: null });
+		});
+
 		test('leaves out what the reader may not read', async () => {
 			id = ben.who.personId;
 			const phone = '020 7946 0003';

@@ -10,6 +10,7 @@ import {
 	precacheAndRoute
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { listenForPush } from './push.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -28,6 +29,8 @@ registerRoute(
 		denylist: [/^\/(api|feed)\//, /^\/(setup|join|sign-in|healthz|readyz)(\/|$|\?)/]
 	})
 );
+
+listenForPush();
 
 self.addEventListener('message', (event) => {
 	const message: unknown = event.data;

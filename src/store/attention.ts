@@ -6,6 +6,7 @@ import type { Effect } from '#domain/transaction.ts';
 import { isStorageFull, noteStorageFull, storageFull } from './full-phone.ts';
 import { touched, wasOf } from './entries.ts';
 import type { Store } from './store.ts';
+import type { AttentionEntry } from './tables.ts';
 
 export interface ListedChange {
 	readonly uuid: string;
@@ -19,8 +20,21 @@ export interface ListedChange {
 	readonly isFinal: boolean;
 	/** What its author put into each field, by the field's name for a person. */
 	readonly wrote: readonly { readonly label: string; readonly value: unknown }[];
-	readonly refusal?: Refusal;
+	/** True when an earlier change that it builds on was refused: it is not made before that. */
+	readonly isHeld: boolean;
 }
+
+export interface RefusedChange extends ListedChange {
+	readonly refusal: Refusal;
+	/** What its author did to the same thing on top of it, oldest first: sent again with it. */
+	readonly waiting: readonly ListedChange[];
+}
+
+const leftBehind = refuse(
+	'left-behind',
+	'The change before this one has been sorted out. This one was not sent with it. ' +
+		'Send it again, or let it go.'
+);
 
 /** Oldest first; `about` is the key of the one record that is asked for. */
 export async function waitingChanges(store: Store, about?: string): Promise<ListedChange[]> {
@@ -32,25 +46,43 @@ export async function waitingChanges(store: Store, about?: string): Promise<List
 	return Promise.all(waiting.map((entry) => listed(store, entry)));
 }
 
-export async function refusedChanges(store: Store): Promise<ListedChange[]> {
+/** Oldest first. One that waits for another stands under it, as long as that one is here. */
+export async function refusedChanges(store: Store): Promise<RefusedChange[]> {
 	const entries = await store.parts.tables.session.small('attention').all();
-	return Promise.all(entries.map((entry) => listed(store, entry)));
+	const isUnder = (entry: AttentionEntry) => entries.some(({ uuid }) => uuid === entry.heldBy);
+	const listedWith = async (entry: AttentionEntry) => ({
+		...(await listed(store, entry)),
+		refusal: entry.heldBy === undefined ? entry.refusal : leftBehind,
+		waiting: await Promise.all(waitingFor(entries, entry.uuid).map((held) => listed(store, held)))
+	});
+	return Promise.all(entries.filter((entry) => !isUnder(entry)).map(listedWith));
+}
+
+function waitingFor(entries: readonly AttentionEntry[], uuid: string): AttentionEntry[] {
+	return entries.filter(({ heldBy }) => heldBy === uuid);
 }
 
 /**
- * Sends a refused change again, as a new one; it stays here when it is refused again.
+ * Sends a refused change again, as a new one, and after it those that wait for it, up to the
+ * first that this phone refuses; what is refused again stays here.
  *
  * Its author saw what it was built on, not what others have written since: nothing is written over.
  */
 export async function sendAgain(store: Store, uuid: string): Promise<Refusal | undefined> {
 	await store.parts.whole;
-	const entry = await store.parts.tables.session.small('attention').get(uuid);
-	const mutation = entry && store.parts.registry.mutationNamed(entry.name);
-	if (!mutation) return refuse('gone', 'This change is no longer here.');
-	return store.mutate(mutation, entry.args, wasOf(entry.effects), uuid);
+	const entries = await store.parts.tables.session.small('attention').all();
+	const chosen = entries.filter((entry) => entry.uuid === uuid);
+	if (chosen.length === 0) return notHere;
+	for (const entry of [...chosen, ...waitingFor(entries, uuid)]) {
+		const mutation = store.parts.registry.mutationNamed(entry.name);
+		if (!mutation) return notHere;
+		const refusal = await store.mutate(mutation, entry.args, wasOf(entry.effects), entry.uuid);
+		if (refusal) return refusal;
+	}
+	return undefined;
 }
 
-/** Forgets a refused change. Nothing else is touched. */
+/** Forgets a refused change. Nothing else is touched: what waited for it can be sent without it. */
 export async function letGo(store: Store, uuid: string): Promise<Refusal | undefined> {
 	const { tables } = store.parts;
 	try {
@@ -71,17 +103,20 @@ export async function unsentAsText(store: Store): Promise<string> {
 	return JSON.stringify({ savedAt: store.parts.now(), outbox, attention }, null, '\t');
 }
 
+const notHere = refuse('gone', 'This change is no longer here.');
+
 interface Listable {
 	readonly uuid: string;
 	readonly name: string;
 	readonly at: number;
 	readonly effects: readonly Effect[];
-	readonly refusal?: Refusal;
+	readonly heldBy?: string;
 }
 
 async function listed(store: Store, entry: Listable): Promise<ListedChange> {
 	const { registry, tables } = store.parts;
-	const { uuid, name, at, refusal } = entry;
+	const { uuid, name, at } = entry;
+	const isHeld = entry.heldBy !== undefined;
 	const { says = 'Changed something', final = false } = registry.mutationNamed(name) ?? {};
 	const effect = entry.effects[0];
 	const type = effect && registry.typeOf(effect.kind);
@@ -93,5 +128,5 @@ async function listed(store: Store, entry: Listable): Promise<ListedChange> {
 		const label = type?.labels?.[field];
 		return label && value !== null && value !== '' ? [{ label, value }] : [];
 	});
-	return { uuid, says, title, path, at, isFinal: final, wrote, ...(refusal && { refusal }) };
+	return { uuid, says, title, path, at, isFinal: final, wrote, isHeld };
 }

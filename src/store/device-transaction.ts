@@ -56,7 +56,10 @@ export class DeviceTransaction implements Transaction {
 	/** Own changes of the last 30 days, and what the histories read on this device tell of. */
 	async past(uuid: string): Promise<Past | undefined> {
 		const me = await this.#session.small('device').get('me');
-		const pending = await this.#session.small('outbox').all();
+		// What is held back is not done: there is nothing of it to undo, nor in the way of an undo.
+		const pending = (await this.#session.small('outbox').all()).filter(
+			({ heldBy }) => heldBy === undefined
+		);
 		const entry: OutboxEntry | undefined =
 			pending.find((candidate) => candidate.uuid === uuid) ??
 			(await this.#session.small('answered').get(uuid));

@@ -5,18 +5,11 @@
  * attention). Nothing here ever counts attempts.
  */
 import { fingerprint } from '#domain/merge.ts';
-import {
-	maxMutations,
-	maxPushBytes,
-	type MutationMessage,
-	type Outcome,
-	type Was
-} from '#domain/protocol.ts';
+import { maxMutations, maxPushBytes, type MutationMessage, type Was } from '#domain/protocol.ts';
 import { keyParts } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
-import { refuse } from '#domain/refusal.ts';
 import { addTouched, touched } from './entries.ts';
-import { deviceValue, setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
+import { setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
 
 /** How long the device keeps what was answered, to catch up a restored backup. */
 const keepAnsweredMs = 30 * 86_400_000;
@@ -53,42 +46,8 @@ function messageOf(entry: OutboxEntry, registry: Registry): MutationMessage {
 			])
 		);
 	}
-	return { seq, uuid, name, args, was, at };
-}
-
-/** Notes outcomes; returns the keys of records whose pending changes are no longer pending. */
-export async function takeOutcomes(
-	session: TableSession,
-	outcomes: readonly Outcome[],
-	now: number
-): Promise<Set<string>> {
-	const keys = new Set<string>();
-	const device = await deviceValue(session, 'outbox');
-	for (const outcome of outcomes) {
-		const entry = await session.small('outbox').get(outcome.seq);
-		if (entry?.uuid !== outcome.uuid) continue;
-		if (outcome.result === 'refused') {
-			await refuseEntry(session, entry, outcome, now);
-			addTouched(entry, keys);
-		} else {
-			await session.small('outbox').put({ ...entry, version: outcome.version });
-		}
-	}
-	const open = (await session.small('outbox').all()).find(({ version }) => version === undefined);
-	const ack = Math.max(device.ack, open ? open.seq - 1 : device.nextSeq - 1);
-	if (ack !== device.ack) await setDeviceValue(session, 'outbox', { ...device, ack });
-	return keys;
-}
-
-async function refuseEntry(
-	session: TableSession,
-	{ seq, uuid, name, args, effects, at }: OutboxEntry,
-	outcome: Outcome,
-	now: number
-): Promise<void> {
-	const refusal = outcome.refusal ?? refuse('refused', 'The practice could not take this change.');
-	await session.small('attention').put({ uuid, name, args, effects, at, refusal, refusedAt: now });
-	await session.small('outbox').delete(seq);
+	const message = { seq, uuid, name, args, was, at };
+	return entry.heldBy === undefined ? message : { ...message, isHeld: true };
 }
 
 /** Drops entries whose effect the device has pulled; returns the keys that they touched. */
@@ -145,9 +104,10 @@ async function renumber(
 ): Promise<void> {
 	await session.small('outbox').clear();
 	let seq = 0;
-	for (const { uuid, name, args, was, at, effects } of entries) {
+	for (const { uuid, name, args, was, at, effects, heldBy } of entries) {
 		seq += 1;
-		await session.small('outbox').put({ seq, uuid, name, args, was, at, effects });
+		const entry = { seq, uuid, name, args, was, at, effects };
+		await session.small('outbox').put(heldBy === undefined ? entry : { ...entry, heldBy });
 	}
 	await setDeviceValue(session, 'outbox', { id: newId(), nextSeq: seq + 1, ack: 0 });
 }

@@ -13,7 +13,8 @@ import type { Registry } from '#domain/registry.ts';
 import { currentActor, seenBy } from './actor.ts';
 import { DeviceTransaction } from './device-transaction.ts';
 import { addTouched, keysOf, touched } from './entries.ts';
-import { dropAnswered, forgetLongAnswered, offerAgain, takeOutcomes } from './outbox.ts';
+import { dropAnswered, forgetLongAnswered, offerAgain } from './outbox.ts';
+import { takeOutcomes } from './outcomes.ts';
 import { deviceValue, setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
 
 export interface Taking {
@@ -146,12 +147,16 @@ async function applyChange(
 	else await session.rows(kind).put({ id, version, row: readRow(type, id, row) });
 }
 
-/** The answer stays the server's: an entry that no longer runs here is still sent. */
+/**
+ * The answer stays the server's: an entry that no longer runs here is still sent. One that waits
+ * for a refused change keeps what its author saw it do, and does not run.
+ */
 async function runAgain(
 	session: TableSession,
 	entry: OutboxEntry,
 	registry: Registry
 ): Promise<void> {
+	if (entry.heldBy !== undefined) return;
 	const mutation = registry.mutationNamed(entry.name);
 	const me = await deviceValue(session, 'me');
 	const actor = await currentActor(session, registry);

@@ -37,6 +37,11 @@ export interface OutboxEntry {
 	effects: readonly Effect[];
 	/** Set once the server has said yes; dropped when the device has pulled that far. */
 	version?: number;
+	/**
+	 * The uuid of an earlier change of the same record that was refused while this one waited. The
+	 * server answers it and does not carry it out; here, too, it is no longer done.
+	 */
+	heldBy?: string;
 }
 
 /** A mutation that the server has carried out, kept in case a backup has to be caught up. */
@@ -54,6 +59,8 @@ export interface AttentionEntry {
 	at: number;
 	refusal: Refusal;
 	refusedAt: number;
+	/** The uuid of the refused change that this one waits for. */
+	heldBy?: string;
 }
 
 /** What is being typed and not yet a mutation. */

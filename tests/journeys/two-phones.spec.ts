@@ -85,7 +85,9 @@ test('Two people change one post with no signal, and no word of either is lost',
 			await expect(page.getByText('The flu clinic is on Monday.')).toBeVisible();
 			await expect(syncLine(page)).toHaveText('Two versions to choose from');
 		}
-		await expect(volunteer.getByText(/^Morag wrote \(this stands now\)/)).toBeVisible();
+		await expect(
+			volunteer.getByText(/^Morag wrote, today at .* \(this stands now\)/)
+		).toBeVisible();
 		await expect(volunteer.getByText(/^You wrote, today at /)).toBeVisible();
 		await expect(manager.getByText(/^Vera wrote, today at /)).toBeVisible();
 	});

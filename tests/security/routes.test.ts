@@ -41,6 +41,10 @@ const nameElsewhere = 'Xanthe Elsewhere';
 const helpers: readonly Role[] = ['volunteer', 'rota-member', 'reader'];
 const stream = `?outbox=${v4()}&ack=0&version=0&epoch=&scope=&protocol=0`;
 const pull = { protocol: 1, outboxId: v4(), ack: 0, cookie: null, resume: null };
+const subscription = {
+	endpoint: 'https://127.0.0.1/inside',
+	keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) }
+};
 const post = (path: string, json: unknown) => (browser: Browser) => browser.post(path, json);
 const get = (path: string) => (browser: Browser) => browser.ask('GET', path);
 
@@ -106,6 +110,40 @@ const addresses: readonly Address[] = [
 		may: 200,
 		ask: (browser) => browser.ask('DELETE', '/api/feed')
 	},
+	{ method: 'GET', folder: 'reminders', may: 200, ask: get('/api/reminders') },
+	// Nobody may have their messages sent to an address that is no push service.
+	{
+		method: 'PUT',
+		folder: 'reminders/push',
+		may: 400,
+		ask: (browser) => browser.ask('PUT', '/api/reminders/push', { json: subscription })
+	},
+	{
+		method: 'DELETE',
+		folder: 'reminders/push',
+		may: 200,
+		ask: (browser) => browser.ask('DELETE', '/api/reminders/push')
+	},
+	// This server has no mail server, and no push on the devices that ask.
+	{
+		method: 'POST',
+		folder: 'reminders/mail',
+		may: 404,
+		ask: post('/api/reminders/mail', { address: 'zoe@example.com' })
+	},
+	{
+		method: 'DELETE',
+		folder: 'reminders/mail',
+		may: 200,
+		ask: (browser) => browser.ask('DELETE', '/api/reminders/mail')
+	},
+	{
+		method: 'POST',
+		folder: 'reminders/mail/code',
+		may: 400,
+		ask: post('/api/reminders/mail/code', { code: 'AAAA AAAA' })
+	},
+	{ method: 'POST', folder: 'reminders/try', may: 404, ask: post('/api/reminders/try', {}) },
 	{
 		method: 'GET',
 		folder: 'history/[kind]/[id]',

@@ -10,7 +10,7 @@ import * as z from 'zod/mini';
 
 /** Permissive: we may use, change and pass on the work, in return for naming it. */
 const permissive = new Set([
-	...['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0'],
+	...['MIT', 'MIT-0', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0'],
 	...['Unlicense', 'CC0-1.0', 'Python-2.0', 'Zlib']
 ]);
 
@@ -28,6 +28,11 @@ const decided: readonly { name: RegExp; licence: string; why: string }[] = [
 		name: /^twitter-text$/,
 		licence: 'none named',
 		why: 'its LICENSE file is Apache-2.0; its package.json forgets to say so'
+	},
+	{
+		name: /^web-push$/,
+		licence: 'MPL-2.0',
+		why: 'used unchanged as a package of its own; only changes to its own files would be shared back'
 	}
 ];
 

@@ -21,7 +21,9 @@ export function slot(
 		group: all,
 		personId,
 		backupId: null,
+		duty: 'accounts',
 		note: '',
+		minutes: null,
 		...rest
 	};
 }

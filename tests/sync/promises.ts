@@ -136,7 +136,7 @@ interface HistoryRow {
 	readonly effects: string | null;
 }
 
-function history(world: World): Promise<HistoryRow[]> {
+export function history(world: World): Promise<HistoryRow[]> {
 	return world.engine.database.withPractice(world.practiceId, (trx) =>
 		trx
 			.selectFrom('history')

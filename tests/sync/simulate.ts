@@ -21,8 +21,10 @@ if (!Number.isInteger(seeds) || seeds < 1 || !Number.isInteger(from)) {
 }
 
 let failures = 0;
+let heldBack = 0;
 for (let seed = from; seed < from + seeds; seed++) {
-	const { failure, trace, print } = await simulate(seed);
+	const { failure, trace, print, heldCount } = await simulate(seed);
+	heldBack += heldCount;
 	if (values.show) process.stdout.write(`seed ${seed} ${print}\n${trace.join('\n')}\n`);
 	if (failure !== undefined) {
 		failures += 1;
@@ -32,5 +34,6 @@ for (let seed = from; seed < from + seeds; seed++) {
 	}
 	if ((seed - from + 1) % 500 === 0) process.stdout.write(`${seed - from + 1} of ${seeds}\n`);
 }
+process.stdout.write(`Held back behind a refused change: ${heldBack}\n`);
 process.stdout.write(`simulate: ${seeds} seeds, ${failures} failures\n`);
 process.exitCode = failures === 0 ? 0 : 1;

@@ -4,6 +4,7 @@
  * The same seed is the same life. Sources: the sync design, "How it is shown to be true".
  */
 import { createHash } from 'node:crypto';
+import { HeldChanges } from './held.ts';
 import { BrokenPromise, checkEnd, checkStep, type Highest } from './promises.ts';
 import { steps } from './steps.ts';
 import { settle, World } from './world.ts';
@@ -20,12 +21,15 @@ export interface Life {
 	readonly trace: readonly string[];
 	/** The same for the same seed: tells that the simulation replays exactly. */
 	readonly print: string;
+	/** How many changes were held back behind a refused one. */
+	readonly heldCount: number;
 }
 
 export async function simulate(seed: number): Promise<Life> {
 	const world = new World(seed);
 	const trace: string[] = [];
 	const highest: Highest = new Map();
+	const held = new HeldChanges();
 	let failure: string | undefined;
 	try {
 		await world.start(['practice-manager', 'volunteer', 'coordinator']);
@@ -33,8 +37,9 @@ export async function simulate(seed: number): Promise<Life> {
 			await oneStep(world, trace);
 			await settle(world);
 			await checkStep(world, highest);
+			await held.check(world);
 		}
-		await comeTogether(world);
+		await comeTogether(world, held);
 		await checkEnd(world);
 	} catch (error) {
 		failure = error instanceof BrokenPromise ? error.message : (error as Error).stack;
@@ -42,7 +47,7 @@ export async function simulate(seed: number): Promise<Life> {
 		await world.close();
 	}
 	const print = createHash('sha256').update(trace.join('\n')).digest('hex').slice(0, 12);
-	return { seed, trace, print, ...(failure !== undefined && { failure }) };
+	return { seed, trace, print, heldCount: held.count, ...(failure !== undefined && { failure }) };
 }
 
 async function oneStep(world: World, trace: string[]): Promise<void> {
@@ -62,12 +67,16 @@ async function oneStep(world: World, trace: string[]): Promise<void> {
 }
 
 /** The network heals, and every device syncs until nobody has anything to say. */
-async function comeTogether(world: World): Promise<void> {
+async function comeTogether(world: World, held: HeldChanges): Promise<void> {
 	for (const device of world.devices) {
 		device.tables.failAfterWrites = undefined;
 		if (!device.isWiped) world.kill(device);
 	}
 	for (let round = 0; round < mostRounds; round++) {
-		for (const device of world.devices) if (!device.isWiped) await world.cleanRound(device);
+		for (const device of world.devices) {
+			if (device.isWiped) continue;
+			await world.cleanRound(device);
+			await held.check(world);
+		}
 	}
 }

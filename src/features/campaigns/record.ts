@@ -106,7 +106,7 @@ export const campaignRecord = defineRecord({
 export type Campaign = RowOf<typeof campaignRecord>;
 
 /** '#FluJab': letters, digits and underscores, and at least one letter. */
-export const tagSchema = z
+const tagSchema = z
 	.string()
 	.check(
 		z.trim(),

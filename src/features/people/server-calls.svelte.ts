@@ -33,8 +33,16 @@ const deviceSchema = z.object({
 	name: z.string(),
 	createdAt: z.int(),
 	seenAt: z.int(),
-	isThisOne: z.boolean()
+	isThisOne: z.boolean(),
+	/** No reminder has reached it since. */
+	unreachedSince: z._default(z.nullable(z.int()), null)
 });
+const devicesSchema = z.object({
+	devices: z.array(deviceSchema),
+	/** People whom no mail reaches, and since when. */
+	mailTroubles: z._default(z.array(z.object({ personId: z.string(), since: z.int() })), [])
+});
+export type Devices = z.infer<typeof devicesSchema>;
 export type Device = z.infer<typeof deviceSchema>;
 
 const noSignal: Problem = {
@@ -63,11 +71,11 @@ export async function makeInvite(personId: string): Promise<Invite | Problem> {
 }
 
 /** One's own devices; for leaders everyone's. */
-export async function listDevices(): Promise<Device[] | Problem> {
+export async function listDevices(): Promise<Devices | Problem> {
 	const answer = await ask('GET', '/api/devices');
 	if (isProblem(answer)) return answer;
-	const read = z.object({ devices: z.array(deviceSchema) }).safeParse(answer.found);
-	return read.success ? read.data.devices : noSignal;
+	const read = devicesSchema.safeParse(answer.found);
+	return read.success ? read.data : noSignal;
 }
 
 export async function removeDevice(id: string): Promise<Problem | undefined> {

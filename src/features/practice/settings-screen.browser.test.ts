@@ -60,6 +60,34 @@ describe('the settings', () => {
 			.toMatchObject({ aims: ['Ten more members', 'A post each week'] });
 	});
 
+	test('offer dates before a vote, and call them suggested until someone has checked', async () => {
+		const { settings } = await open(coordinator);
+		await page.getByRole('button', { name: 'Use these dates' }).click();
+		await expect
+			.poll(settings, patient)
+			.toMatchObject({ electionFirstOn: '2027-03-25', electionCheckedOn: null });
+		await expect.element(page.getByText('Suggested, not checked yet')).toBeVisible();
+		expect(await faultsIn(document.body)).toEqual([]);
+
+		await page.getByRole('button', { name: 'They are right here' }).click();
+
+		await expect.poll(settings, patient).toMatchObject({ electionCheckedOn: dayOf(Date.now()) });
+		await expect.element(page.getByText('Suggested, not checked yet')).not.toBeInTheDocument();
+	});
+
+	test('pause what was planned after a question, and go on with one tap', async () => {
+		const { settings } = await open(coordinator);
+		await page.getByRole('button', { name: 'Pause all planned posts' }).click();
+		expect(await settings()).toMatchObject({ isPaused: false });
+		await page.getByRole('button', { name: 'Yes, pause them' }).click();
+		await expect.poll(settings, patient).toMatchObject({ isPaused: true });
+		await expect.element(page.getByText('Planned posts are paused')).toBeVisible();
+
+		await page.getByRole('button', { name: /It is over/ }).click();
+
+		await expect.poll(settings, patient).toMatchObject({ isPaused: false });
+	});
+
 	test('say which line is wrong, and keep what was typed', async () => {
 		const { settings } = await open(coordinator);
 		const phones = page.getByLabelText('Phone numbers');

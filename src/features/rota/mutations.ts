@@ -10,19 +10,19 @@ import { refuse, type Refusal } from '#domain/refusal.ts';
 import { leaders, may, members } from '#domain/roles.ts';
 import type { Transaction } from '#domain/transaction.ts';
 import { personRecord } from '#features/people/record.ts';
-import { practiceRecord } from '#features/practice/record.ts';
 import {
 	dayRefusal,
 	findOrMake,
 	holderOf,
+	keptSlot,
 	nameFrom,
 	placed,
-	slotOf,
-	withoutLeavers,
+	slotsIn,
+	workDaysFrom,
 	type Wish
 } from './places/places.ts';
 import { awayRecord, groupSchema, maxNote, rotaSlotRecord } from './record.ts';
-import { awayThen, dutyWeekdays, mayCover, nextFreeDay } from './rules.ts';
+import { awayThen, mayCover, nextFreeDay } from './rules.ts';
 import { awayWords, takenWords } from './words/words.ts';
 
 export { addAway, editAway, removeAway } from './away/mutations.ts';
@@ -99,6 +99,8 @@ export const assignDuty = defineMutation({
 export const giveBack = defineMutation({
 	name: 'rota.giveBack',
 	args: z.strictObject({
+		/** For a day that comes by a pattern and has no slot of its own yet. */
+		id: z.exactOptional(z.uuid()),
 		dutyOn: daySchema,
 		group: groupSchema,
 		place: placeSchema,
@@ -108,8 +110,9 @@ export const giveBack = defineMutation({
 	}),
 	allowed: members,
 	says: 'Gave back a day on the rota',
-	async run(transaction, { dutyOn, group, place, personId, backupAgreed }, { actor, today }) {
-		const slot = await slotOf(transaction, group, dutyOn);
+	async run(transaction, { id, dutyOn, group, place, personId, backupAgreed }, context) {
+		const { actor, today } = context;
+		const slot = await keptSlot(transaction, { id: id ?? '', dutyOn, group }, context);
 		if (!slot) return refuse('no-such-slot', 'This day is free already. Nobody is down for it.');
 		const wrongDay = dayRefusal(dutyOn, today);
 		if (wrongDay) return wrongDay;
@@ -155,8 +158,9 @@ export const writeHandover = defineMutation({
 	}),
 	allowed: members,
 	says: 'Wrote a handover note',
-	async run(transaction, { slotId, dutyOn, group, note }, { actor, today }) {
-		const slot = await slotOf(transaction, group, dutyOn);
+	async run(transaction, { slotId, dutyOn, group, note }, context) {
+		const { actor, today } = context;
+		const slot = await keptSlot(transaction, { id: slotId, dutyOn, group }, context);
 		if (!slot) return refuse('no-such-slot', 'This day is no longer on the rota.');
 		if (dutyOn < addDays(today, -1)) {
 			return refuse('day-is-past', 'A note can be changed until the day after. That has passed.');
@@ -202,11 +206,11 @@ async function takePlace(
 	const holder = await holderOf(transaction, slot, place);
 	if (holder?.id === me) return refuse('already-yours', 'You are the backup already.');
 	if (holder) {
-		const later = await transaction.between(rotaSlotRecord, dutyOn, addDays(dutyOn, 60));
-		const standing = await withoutLeavers(transaction, later);
-		const practice = await transaction.get(practiceRecord, context.practiceId);
-		const weekdays = practice && dutyWeekdays(practice.staffedHours);
-		const freeOn = nextFreeDay(standing, group, dutyOn, aways, me, weekdays);
+		const to = addDays(dutyOn, 60);
+		const { practiceId } = context;
+		const standing = await slotsIn(transaction, { group, from: dutyOn, to }, practiceId);
+		const workDays = await workDaysFrom(transaction, practiceId);
+		const freeOn = nextFreeDay(standing, group, dutyOn, aways, me, workDays);
 		return refuse('taken', takenWords(holder.name, place, dutyOn, today, freeOn), 'dutyOn');
 	}
 	await transaction.put(rotaSlotRecord, placed(slot, place, me));

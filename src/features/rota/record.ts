@@ -10,6 +10,12 @@ import { members, roles } from '#domain/roles.ts';
 
 export const maxNote = 1000;
 
+/** What a duty is about; slots from before there were several are about the accounts. */
+export const duties = ['accounts', 'posts', 'photos', 'events'] as const;
+export type Duty = (typeof duties)[number];
+/** Longer than a day's duty can be. */
+export const mostMinutes = 600;
+
 export const groupSchema = z.string().check(z.minLength(1), z.maxLength(80));
 
 export const rotaSlotRecord = defineRecord({
@@ -19,14 +25,17 @@ export const rotaSlotRecord = defineRecord({
 	schema: z.object({
 		...recordFields,
 		dutyOn: daySchema,
-		/** The label that accounts carry: 'All accounts'. */
+		/** The label that accounts carry, 'All accounts', or the name of another duty: 'Take photos'. */
 		group: groupSchema,
+		duty: z._default(z.enum(duties), 'accounts'),
 		/** Who covers the day; null is a gap. */
 		personId: z.nullable(z.uuid()),
 		/** Who helps when the first person cannot. Never the same person. */
 		backupId: z.nullable(z.uuid()),
 		/** Handover: what is still open. */
-		note: z._default(z.string(), '')
+		note: z._default(z.string(), ''),
+		/** How long it took, where somebody says so (S0-52). */
+		minutes: z._default(z.nullable(z.int().check(z.gte(0), z.lte(mostMinutes))), null)
 	}),
 	indexes: ['group', 'personId', 'backupId'],
 	day: 'dutyOn',
@@ -37,9 +46,11 @@ export const rotaSlotRecord = defineRecord({
 	labels: {
 		dutyOn: 'Day',
 		group: 'Accounts',
+		duty: 'Duty',
 		personId: 'Who covers',
 		backupId: 'Backup',
-		note: 'Handover note'
+		note: 'Handover note',
+		minutes: 'Minutes it took'
 	}
 });
 export type RotaSlot = RowOf<typeof rotaSlotRecord>;

@@ -23,8 +23,22 @@ const sam = aPerson({
 });
 
 function slot(number: number, dutyOn: string, rest: Partial<RotaSlot> = {}) {
-	const made = { id: idFor(number), createdAt: 0, createdBy: ann.id, dutyOn, note: '' };
-	const row = { ...made, group: 'All accounts', personId: null, backupId: null, ...rest };
+	const made = {
+		id: idFor(number),
+		createdAt: 0,
+		createdBy: ann.id,
+		dutyOn,
+		note: '',
+		minutes: null
+	};
+	const row = {
+		...made,
+		duty: 'accounts' as const,
+		group: 'All accounts',
+		personId: null,
+		backupId: null,
+		...rest
+	};
 	return seed(rotaSlotRecord, row);
 }
 

@@ -7,8 +7,16 @@ import { weeksFrom, whoCovers } from './rules.ts';
 const ann = volunteer.personId;
 
 function slot(dutyOn: string): RotaSlot {
-	const made = { id: idFor(1), createdAt: 0, createdBy: ann };
-	return { ...made, dutyOn, group: 'All accounts', personId: ann, backupId: null, note: '' };
+	const made = { id: idFor(1), createdAt: 0, createdBy: ann, minutes: null };
+	return {
+		...made,
+		duty: 'accounts',
+		dutyOn,
+		group: 'All accounts',
+		personId: ann,
+		backupId: null,
+		note: ''
+	};
 }
 
 describe('the day is the UK day', () => {

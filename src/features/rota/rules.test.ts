@@ -6,17 +6,16 @@ import {
 	coverFor,
 	dutiesOf,
 	dutyFor,
-	dutyWeekdays,
 	gapsAhead,
 	lastHandover,
 	nextFreeDay,
-	rotaGroups,
 	standingSlots,
 	turnsEach,
 	weeksFrom,
 	whoCovers,
 	whoIsNext
 } from './rules.ts';
+import { rotaGroups, workDaysOf } from './settings/rules.ts';
 import { all, ann, away, person, sam, slot } from '#tests/support/rota-rows.ts';
 
 const people = [
@@ -83,7 +82,7 @@ describe('someone who left', () => {
 	test('leaves a gap', () => {
 		const standing = standingSlots([slot('2026-11-21')], left, today);
 
-		expect(gapsAhead(standing, [all], today, 0)).toHaveLength(1);
+		expect(gapsAhead(standing, [all], { today, days: 0 })).toHaveLength(1);
 	});
 
 	test('someone who may only read holds no day to come either', () => {
@@ -99,7 +98,7 @@ describe('someone who left', () => {
 
 describe('gaps ahead', () => {
 	test('every day up to 14 days ahead is looked at, today included', () => {
-		const gaps = gapsAhead([], [all], today, 14);
+		const gaps = gapsAhead([], [all], { today, days: 14 });
 
 		expect(gaps).toHaveLength(15);
 		expect(gaps.at(-1)?.dutyOn).toBe('2026-12-05');
@@ -108,27 +107,27 @@ describe('gaps ahead', () => {
 	test('a day with a person is no gap; a day with only a backup is', () => {
 		const slots = [slot('2026-11-21'), slot('2026-11-22', null, { backupId: sam })];
 
-		const gaps = gapsAhead(slots, [all], today, 1);
+		const gaps = gapsAhead(slots, [all], { today, days: 1 });
 
 		expect(gaps).toMatchObject([{ dutyOn: '2026-11-22', backupId: sam }]);
 	});
 
 	test('each group of accounts needs its own person', () => {
-		const gaps = gapsAhead([slot('2026-11-21')], [all, 'Facebook'], today, 0);
+		const gaps = gapsAhead([slot('2026-11-21')], [all, 'Facebook'], { today, days: 0 });
 
 		expect(gaps.map(({ group }) => group)).toEqual(['Facebook']);
 	});
 
 	test('days on which the group does not work are left out', () => {
-		const weekdays = dutyWeekdays({ 1: { from: '09:00', to: '17:00' }, 6: null, 7: null });
+		const weekdays = workDaysOf({ 1: { from: '09:00', to: '17:00' }, 6: null, 7: null });
 
-		expect(gapsAhead([], [all], today, 6, weekdays).map(({ dutyOn }) => dutyOn)).toEqual([
-			'2026-11-23'
-		]);
+		expect(
+			gapsAhead([], [all], { today, days: 6, workDays: weekdays }).map(({ dutyOn }) => dutyOn)
+		).toEqual(['2026-11-23']);
 	});
 
 	test('without staffed hours every day counts', () => {
-		expect(dutyWeekdays({})).toBeUndefined();
+		expect(workDaysOf({})).toBeUndefined();
 	});
 
 	test.each([
@@ -137,7 +136,9 @@ describe('gaps ahead', () => {
 		['the year ends', '2026-12-31', ['2026-12-31', '2027-01-01', '2027-01-02']],
 		['a leap year has its day', '2028-02-28', ['2028-02-28', '2028-02-29', '2028-03-01']]
 	])('no day is lost or doubled when %s', (_, firstOn, days) => {
-		expect(gapsAhead([], [all], firstOn, 2).map(({ dutyOn }) => dutyOn)).toEqual(days);
+		expect(gapsAhead([], [all], { today: firstOn, days: 2 }).map(({ dutyOn }) => dutyOn)).toEqual(
+			days
+		);
 	});
 });
 
@@ -176,7 +177,7 @@ describe('the next free day', () => {
 	});
 
 	test('is a day on which the group works', () => {
-		const weekdays = new Set([1, 2, 3, 4, 5]);
+		const weekdays = { weekdays: new Set([1, 2, 3, 4, 5]), closedOn: [] };
 
 		expect(nextFreeDay([], all, '2026-11-20', [], ann, weekdays)).toBe('2026-11-23');
 	});

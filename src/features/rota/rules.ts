@@ -3,12 +3,13 @@
  *
  * Rules take calendar days and never look at a clock. A day without a slot is a gap.
  */
-import { addDays, daysFrom, mondayOf, weekdayOf } from '#domain/calendar.ts';
+import { addDays, daysFrom, mondayOf } from '#domain/calendar.ts';
 import type { MemberRow } from '#domain/member.ts';
 import { members } from '#domain/roles.ts';
-import type { Account } from '#features/accounts/record.ts';
-import { dutyGroups } from '#features/accounts/rules.ts';
+import { isPlannedId } from './patterns/rules.ts';
 import type { Away, RotaSlot } from './record.ts';
+import { firstSettings, type RotaSettings } from './settings/record.ts';
+import { isDutyDay, peopleNeeded, type WorkDays } from './settings/rules.ts';
 
 /** The two places of a slot: who covers, and who is the backup. */
 export type Place = 'duty' | 'backup';
@@ -20,8 +21,9 @@ export interface Cover {
 	readonly personId: string | null;
 	readonly backupId: string | null;
 	readonly note: string;
-	/** Null while nobody has ever signed up for the day. */
+	/** Null while the day has no slot of its own: nobody ever signed up, or it comes by a pattern. */
 	readonly slotId: string | null;
+	readonly minutes: number | null;
 }
 
 export interface Clash {
@@ -33,14 +35,6 @@ export interface Clash {
 /** How far ahead a day can be taken, and the most days one stay away may last. */
 export const maxDaysAhead = 366;
 export const maxDaysAway = 366;
-/** The group of a practice that has not yet divided its accounts. */
-const wholeGroup = 'All accounts';
-
-/** The groups of accounts that need somebody each day; one for all before there are accounts. */
-export function rotaGroups(accounts: readonly Account[]): string[] {
-	const groups = dutyGroups(accounts);
-	return groups.length === 0 ? [wholeGroup] : groups;
-}
 
 /** May this person hold a day to come? Not after leaving, and not with a role that only reads. */
 export function mayCover(person: MemberRow | undefined): person is MemberRow {
@@ -74,10 +68,12 @@ export function dutyFor(
 export function coverFor(slots: readonly RotaSlot[], group: string, day: string): Cover {
 	const slot = dutyFor(slots, group, day);
 	if (!slot) {
-		return { dutyOn: day, group, personId: null, backupId: null, note: '', slotId: null };
+		const nobody = { personId: null, backupId: null, slotId: null, minutes: null };
+		return { dutyOn: day, group, note: '', ...nobody };
 	}
-	const { personId, backupId, note } = slot;
-	return { dutyOn: day, group, personId, backupId, note, slotId: slot.id };
+	const { personId, backupId, note, minutes } = slot;
+	const slotId = isPlannedId(slot.id) ? null : slot.id;
+	return { dutyOn: day, group, personId, backupId, note, slotId, minutes };
 }
 
 /** Today's cover, one for each group, gaps included. */
@@ -104,34 +100,50 @@ export function whoIsNext(
 	});
 }
 
+/** True for a day that still needs somebody: who covers, or a backup where two are needed. */
+export function isShort(cover: Cover, settings: RotaSettings = firstSettings): boolean {
+	const needed = peopleNeeded(cover.group, settings);
+	if (needed === 0) return false;
+	return cover.personId === null || (needed === 2 && cover.backupId === null);
+}
+
 /**
- * The days without anybody, from today to so many days ahead, both included; soonest first.
+ * The days that still need somebody, from today to so many days ahead, both included.
  *
- * `weekdays` (1 is Monday) leaves out days on which the group does not work; all count by default.
+ * `workDays` leaves out days on which the group does not work; all count by default.
  */
 export function gapsAhead(
 	slots: readonly RotaSlot[],
 	groups: readonly string[],
-	today: string,
-	days: number,
-	weekdays?: ReadonlySet<number>
+	{
+		today,
+		days,
+		workDays,
+		settings
+	}: {
+		readonly today: string;
+		readonly days: number;
+		readonly workDays?: WorkDays | undefined;
+		readonly settings?: RotaSettings | undefined;
+	}
 ): Cover[] {
 	return daysFrom(today, addDays(today, days))
-		.filter((day) => isDutyDay(day, weekdays))
+		.filter((day) => isDutyDay(day, workDays))
 		.flatMap((day) => groups.map((group) => coverFor(slots, group, day)))
-		.filter(({ personId }) => personId === null);
+		.filter((cover) => isShort(cover, settings));
 }
 
-/** The days of the week (1 is Monday) with staffed hours; undefined when none are set: every day. */
-export function dutyWeekdays(
-	staffedHours: Readonly<Record<string, unknown>>
-): ReadonlySet<number> | undefined {
-	const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => staffedHours[weekday]);
-	return weekdays.length === 0 ? undefined : new Set(weekdays);
+/** Days that are nearly here, that nobody covers, and on which I am the backup. */
+export function lateForBackup(covers: readonly Cover[], today: string, myId: string): Cover[] {
+	return covers.filter(
+		({ dutyOn, personId, backupId }) =>
+			personId === null && backupId === myId && today <= dutyOn && dutyOn <= lateUntil(today)
+	);
 }
 
-export function isDutyDay(day: string, weekdays: ReadonlySet<number> | undefined): boolean {
-	return weekdays?.has(weekdayOf(day)) ?? true;
+/** A day that is given back so late that the backup must hear of it at once. */
+export function lateUntil(today: string): string {
+	return addDays(today, 2);
 }
 
 export function awayThen(aways: readonly Away[], personId: string, day: string): Away | undefined {
@@ -173,11 +185,11 @@ export function nextFreeDay(
 	day: string,
 	aways: readonly Away[],
 	personId: string,
-	weekdays?: ReadonlySet<number>
+	workDays?: WorkDays
 ): string | undefined {
 	return daysFrom(addDays(day, 1), addDays(day, 60)).find(
 		(candidate) =>
-			isDutyDay(candidate, weekdays) &&
+			isDutyDay(candidate, workDays) &&
 			coverFor(slots, group, candidate).personId === null &&
 			!awayThen(aways, personId, candidate)
 	);
@@ -211,6 +223,20 @@ export function turnsEach(
 		.sort(
 			(one, other) => other.turns - one.turns || one.person.name.localeCompare(other.person.name)
 		);
+}
+
+/** Minutes that people noted for their days (S0-52), by person. */
+export function minutesEach(
+	slots: readonly RotaSlot[],
+	firstOn: string,
+	lastOn: string
+): Map<string, number> {
+	const sums = new Map<string, number>();
+	for (const { dutyOn, personId, minutes } of slots) {
+		if (personId === null || minutes === null || dutyOn < firstOn || dutyOn > lastOn) continue;
+		sums.set(personId, (sums.get(personId) ?? 0) + minutes);
+	}
+	return sums;
 }
 
 /** Weeks of seven days from Monday, the first holding `today`. */

@@ -131,7 +131,8 @@ describe('a choice', () => {
 		const overlap = {
 			...{ id: idFor(0x30), ...made, about: 'post/1', recordKind: 'post', recordId: idFor(1) },
 			...{ title: 'Flu clinic', field: 'text', stands: 'a', other: 'b' },
-			...{ standsBy: null, otherBy: volunteer.personId, settledBy: null }
+			...{ standsBy: null, standsAt: null, settledBy: null },
+			...{ otherBy: volunteer.personId, otherAt: null }
 		};
 
 		expect(titles(volunteer, { overlaps: [overlap] })).toEqual([

@@ -172,12 +172,18 @@ export const nobodyRecognisable = defineMutation({
 	}
 });
 
-/** The picture goes from every phone; what is left says that there was one. */
+/**
+ * The picture goes from every phone; what is left says that there was one.
+ *
+ * Final: the practice erases the bytes some weeks later, so an undo would bring back a photo with
+ * no picture. It is asked for first, and the same picture can be added again.
+ */
 export const removePhoto = defineMutation({
 	name: 'photo.remove',
 	args: z.strictObject({ id: z.uuid() }),
 	allowed: writers,
 	says: 'Removed a photo',
+	final: true,
 	async run(transaction, { id }) {
 		const photo = await transaction.get(photoRecord, id);
 		if (photo?.status !== 'kept') return gone();

@@ -2,7 +2,7 @@
  * A private note about a post, from one member of the group to the others. It never goes out.
  */
 import * as z from 'zod/mini';
-import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
+import { defineRecord, recordFields } from '#domain/record.ts';
 import { members } from '#domain/roles.ts';
 
 export const noteTextSchema = z
@@ -23,4 +23,3 @@ export const postNoteRecord = defineRecord({
 	title: (note) => note.text.slice(0, 80),
 	labels: { text: 'Note' }
 });
-export type PostNote = RowOf<typeof postNoteRecord>;

@@ -38,7 +38,7 @@ export function aimCounts(planned: readonly Planned[], month: string): AimCount[
 }
 
 /** Whole weeks, Monday first, also where they reach into the months beside. */
-export function mondaysOf(month: string): string[] {
+function mondaysOf(month: string): string[] {
 	const mondays: string[] = [];
 	const lastOn = lastDayOf(month);
 	for (let on = mondayOf(firstDayOf(month)); on <= lastOn; on = addDays(on, 7)) mondays.push(on);

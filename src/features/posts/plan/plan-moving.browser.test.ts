@@ -18,6 +18,11 @@ import {
 } from '#tests/support/plan.ts';
 import { postRecord } from '../record.ts';
 
+/** Two days of one week and one month, both to come. */
+const monday = addDays(mondayOf(today), 7);
+const dragFrom = monthOf(monday) === monthOf(addDays(monday, 1)) ? monday : addDays(monday, 1);
+const dragTo = addDays(dragFrom, 1);
+
 describe('moving and copying', () => {
 	test('a post is moved by a button', async () => {
 		const { store } = await openPlan([post(1, 'Flu clinic', { plannedOn: tomorrow })]);
@@ -70,34 +75,20 @@ describe('moving and copying', () => {
 
 	test.each(['week', 'month'])('a post is dragged to another day in the %s', async (view) => {
 		await page.viewport(1280, 900);
-		// Both days in one week, and in one month.
-		const monday = mondayOf(today);
-		const target = [monday, addDays(monday, 6)].find(
-			(day) => day !== today && monthOf(day) === monthOf(today)
-		);
-		if (!target || target < today) return dragInto(view, addDays(today, 1));
-		return dragInto(view, target);
-	});
-
-	async function dragInto(view: string, target: string) {
 		const { store } = await openPlan(
-			[post(1, 'Flu clinic', { plannedOn: today })],
-			`#view=${view}&on=${monthOf(target) === monthOf(today) ? today : target}`
+			[post(1, 'Flu clinic', { plannedOn: dragFrom })],
+			`#view=${view}&on=${dragFrom}`
 		);
-		const item = page.getByRole('link', { name: 'Flu clinic' }).first();
-		const place =
-			view === 'week'
-				? page
-						.getByRole('listitem')
-						.filter({ hasText: spokenDay(target, today) })
-						.first()
-				: page
-						.getByRole('gridcell')
-						.filter({ hasText: spokenDay(target, today) })
-						.first();
-		await item.dropTo(place);
-		await expect.poll(() => dayOfPost(store, 1)).toBe(target);
-	}
+		const role = view === 'week' ? 'listitem' : 'gridcell';
+		const place = page
+			.getByRole(role)
+			.filter({ hasText: spokenDay(dragTo, dragTo) })
+			.first();
+
+		await page.getByRole('link', { name: 'Flu clinic' }).first().dropTo(place);
+
+		await expect.poll(() => dayOfPost(store, 1)).toBe(dragTo);
+	});
 
 	test('a copy goes to another day and starts as a draft', async () => {
 		const { store } = await openPlan([

@@ -39,7 +39,8 @@ export function reading(looked: () => PlanAddress, view: () => View) {
 	const repeating = live(() => store.all(postRepeatRecord));
 	const practice = live(async () => ({
 		row: await store.get(practiceRecord, store.me.practiceId),
-		posts: await store.count(postRecord)
+		// Counting all takes longer the more there are: only where no post has a day.
+		hasPosts: (await store.newest(postRecord, 1)).length > 0 || (await store.count(postRecord)) > 0
 	}));
 
 	const anchorOn = $derived(anchorOf(looked().on, today.current));
@@ -95,7 +96,7 @@ export function reading(looked: () => PlanAddress, view: () => View) {
 		},
 		/** Nothing was ever planned. */
 		get isFirstUse() {
-			return practice.current?.posts === 0 && repeating.current?.length === 0;
+			return practice.current?.hasPosts === false && repeating.current?.length === 0;
 		},
 		get accounts() {
 			return accounts.current ?? [];

@@ -3,7 +3,7 @@
  *
  * These facts change often; the frames are a help for the eye, never a rule.
  */
-export interface Frame {
+interface Frame {
 	/** 'In the feed', 'In the grid'. */
 	readonly name: string;
 	/** Width divided by height. */
@@ -24,9 +24,7 @@ const known: Readonly<Record<string, readonly Frame[]>> = {
 	bluesky: [square],
 	mastodon: [feed(16 / 9)],
 	tiktok: [{ name: 'Full screen', ratio: 9 / 16, safeHeight: 1420 / 1920 }],
-	'whatsapp-channel': {
-		frames: [square, { name: 'As a status', ratio: 9 / 16, safeHeight: 1420 / 1920 }]
-	}
+	'whatsapp-channel': [square, { name: 'As a status', ratio: 9 / 16, safeHeight: 1420 / 1920 }]
 };
 
 export function framesFor(platform: string): readonly Frame[] {

@@ -76,7 +76,7 @@ function children({ post, pictures }: PostFacts): Finding[] {
 			showsBadge: false,
 			children: linked.flatMap((consent) => {
 				const { ageBand } = consent;
-				if (consent.kind !== 'child' || ageBand === null || ageBand === '18-plus') return [];
+				if (consent.kind !== 'child' || ageBand === '18-plus') return [];
 				return [{ ...consent, ageBand, isConfirmed: consent.status === 'confirmed' }];
 			})
 		});

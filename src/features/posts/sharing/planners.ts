@@ -1,7 +1,7 @@
 /**
  * Where a post is put out by hand: the page on which each platform takes a new post.
  *
- * These addresses move; where none is known, the account's own page opens. See docs/sources.md.
+ * These addresses move and are only likely; where none is known, the account's own page opens.
  */
 import type { Account } from '#features/accounts/record.ts';
 

@@ -15,6 +15,16 @@ export function nameOf(people: readonly MemberRow[], personId: string | null): s
 	return people.find(({ id }) => id === personId)?.name ?? nameless;
 }
 
+/** 'AL' for Ann Lee, where there is no room for more; what stands in brackets is left out. */
+export function initialsOf(name: string): string {
+	const words = name.replace(/\(.*?\)/g, '').split(/\s+/);
+	return words
+		.map((word) => word.charAt(0))
+		.join('')
+		.slice(0, 3)
+		.toUpperCase();
+}
+
 /** 'Ann Lee covers today.', 'You cover tomorrow.', 'Nobody covers today yet.' */
 export function coverWords(
 	cover: Cover,
@@ -107,6 +117,17 @@ export function takenWords(
 	return freeOn === undefined
 		? `${taken} Every day for a while after it is taken too.`
 		: `${taken} The next free day is ${spokenDay(freeOn, today)}.`;
+}
+
+/** 'This week', 'Week of Monday 23 November' */
+export function weekName(week: readonly string[], today: string): string {
+	return week.includes(today) ? 'This week' : `Week of ${spokenDay(week[0] ?? today, today)}`;
+}
+
+/** After a day was given back when it is nearly here. */
+export function lateWords(cover: Pick<Cover, 'dutyOn'>, backup: string, today: string): string {
+	const when = nearDay(cover.dutyOn, today);
+	return `That is soon: nobody covers ${when} now. ${backup} is the backup and sees it on their start page. Call or write to them too.`;
 }
 
 /** 'tomorrow', 'on Thursday 3 December' */

@@ -1,5 +1,5 @@
 /**
- * The made-up posts with a story: an event, a question that has closed, one that was wrong and put
+ * The made-up posts that are special: an event, a question that has closed, one that was wrong and put
  * right, one that was taken down, one that waits for an answer, and notes to each other.
  */
 import { addDays } from '#domain/calendar.ts';
@@ -8,19 +8,33 @@ import {
 	correctPost,
 	makePostReady,
 	approvePost,
-	takeDownPost
+	takeDownPost,
+	type PostChanges
 } from '#features/posts/mutations.ts';
 import { addPostNote } from '#features/posts/notes/mutations.ts';
+import type { SeededPhoto } from './seed-consents.ts';
 import { momentOf, type Diary } from './seed-diary.ts';
 import type { People } from './seed-people.ts';
-import type { Made } from './seed-posts.ts';
 import type { AccountKey } from './seed-practice-record.ts';
 import type { Words } from './seed-words.ts';
+
+export interface Wanted {
+	readonly words: Words;
+	readonly plannedOn: string | null;
+	readonly time?: string;
+	readonly accounts: readonly AccountKey[];
+	readonly photo?: SeededPhoto | undefined;
+	/** What its kind asks for. */
+	readonly more?: PostChanges;
+	readonly reach: 'idea' | 'draft' | 'ready' | 'approved' | 'posted';
+}
+
+export type Made = (post: Wanted) => string;
 
 const both: readonly AccountKey[] = ['facebook', 'bluesky'];
 
 /** @returns how many posts it made that were not planned: corrections. */
-export function writePostStories(diary: Diary, people: People, add: Made): number {
+export function writeSpecialPosts(diary: Diary, people: People, add: Made): number {
 	const { today, lastOn } = diary.time;
 	const ahead = (days: number) => addDays(today, days);
 	const back = (days: number) => diary.within(addDays(lastOn, -days));

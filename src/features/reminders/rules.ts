@@ -1,0 +1,54 @@
+/**
+ * Questions about reminders: what there is to choose for a role, and what a person chose.
+ */
+import type { Records, Wishes } from '#domain/reminder.ts';
+import { leaders, members, writers, type Role } from '#domain/roles.ts';
+import { firstChoice, reminderChoiceRecord, topics, type DutyLead, type Topic } from './record.ts';
+
+export const topicNames: Readonly<Record<Topic, string>> = {
+	duty: 'My turn on the rota, or as the backup',
+	swap: 'Someone asks me to take a day',
+	gap: 'Nobody is on the rota today',
+	post: 'A post of mine is due',
+	approval: 'A post waits for my yes',
+	consent: 'A photo consent waits for me to confirm it',
+	numbers: 'The month’s numbers are due'
+};
+
+export const dutyLeadNames: Readonly<Record<DutyLead, string>> = {
+	morning: 'On the day, at 8am',
+	evening: 'The day before, at 6pm',
+	'two-days': 'Two days before, at 6pm',
+	week: 'A week before, at 6pm'
+};
+
+export const postLeadNames = {
+	'0': 'At the time',
+	'15': '15 minutes before',
+	'60': 'An hour before',
+	'1440': 'A day before'
+} as const;
+
+const managerOnly: readonly Role[] = ['practice-manager'];
+const listeners: Readonly<Record<Topic, readonly Role[]>> = {
+	duty: members,
+	swap: members,
+	gap: leaders,
+	post: writers,
+	approval: managerOnly,
+	consent: managerOnly,
+	numbers: ['coordinator', 'volunteer']
+};
+
+export function topicsFor(role: Role): Topic[] {
+	return topics.filter((topic) => listeners[topic].includes(role));
+}
+
+/** What a person chose, or what holds before they choose. */
+export async function choiceOf(records: Records, personId: string) {
+	return (await records.get(reminderChoiceRecord, personId)) ?? firstChoice;
+}
+
+export function wishesOf(records: Records, personId: string): Promise<Wishes> {
+	return choiceOf(records, personId);
+}

@@ -1,0 +1,183 @@
+/**
+ * The rota as a table for spreadsheets, and back: commas, quotes, UK dates, people by name.
+ *
+ * A cell that a spreadsheet would take for a formula gets a ' in front: its text is harmless then.
+ * Phone numbers never go into it.
+ */
+import { isDay, spokenDay } from '#domain/calendar.ts';
+import type { MemberRow } from '#domain/member.ts';
+import type { Away } from '../record.ts';
+import { awayThen, coverFor, mayCover, type Cover } from '../rules.ts';
+import type { RotaSlot } from '../record.ts';
+
+const utf8Mark = '\uFEFF';
+export const columns = ['Day', 'Duty', 'Who covers', 'Backup', 'Handover note'] as const;
+
+export function rotaCsv(covers: readonly Cover[], people: readonly MemberRow[]): string {
+	const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? '';
+	const rows = covers.map(({ dutyOn, group, personId, backupId, note }) => [
+		dutyOn.split('-').reverse().join('/'),
+		group,
+		nameOf(personId),
+		nameOf(backupId),
+		note
+	]);
+	return utf8Mark + [columns, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+/** Also behind spaces, which some programs skip. */
+const formula = /^\s*[=+\-@\t\r]/;
+
+function cell(text: string): string {
+	const safe = formula.test(text) ? `'${text}` : text;
+	return /[",\r\n;']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** One row of a table that was brought in. */
+export interface ReadRow {
+	/** As a spreadsheet counts: the head is 1. */
+	readonly line: number;
+	readonly dutyOn: string;
+	readonly group: string;
+	readonly personId: string | null;
+	readonly backupId: string | null;
+}
+
+export interface ReadTable {
+	readonly rows: readonly ReadRow[];
+	/** What could not be used, each in a sentence that names the line. */
+	readonly problems: readonly string[];
+}
+
+interface Known {
+	readonly people: readonly MemberRow[];
+	readonly groups: readonly string[];
+	readonly slots: readonly RotaSlot[];
+	readonly aways: readonly Away[];
+	readonly today: string;
+}
+
+/** What the table says that is new; everything else is told, and nothing is guessed. */
+export function readRotaCsv(text: string, known: Known): ReadTable {
+	const [head, ...lines] = cellsOf(text);
+	const problems: string[] = [];
+	const at = (words: readonly string[]) =>
+		head?.findIndex((name) => words.includes(plain(name))) ?? -1;
+	const places = {
+		day: at(['day', 'date']),
+		duty: at(['duty', 'accounts', 'group']),
+		who: at(['who covers', 'who', 'name', 'person', 'covers']),
+		backup: at(['backup', 'second'])
+	};
+	if (places.day === -1 || places.who === -1) {
+		return { rows: [], problems: ['The first line must have “Day” and “Who covers”.'] };
+	}
+	const rows: ReadRow[] = [];
+	for (const [index, cells] of lines.entries()) {
+		const row = readLine(cells, { places, line: index + 2, known, problems });
+		const isTwice = rows.some(({ dutyOn, group }) => dutyOn === row?.dutyOn && group === row.group);
+		if (row && isTwice) problems.push(`Line ${row.line}: this day stands in the table twice.`);
+		else if (row) rows.push(row);
+	}
+	return { rows, problems };
+}
+
+interface Reading {
+	readonly places: Readonly<Record<'day' | 'duty' | 'who' | 'backup', number>>;
+	readonly line: number;
+	readonly known: Known;
+	readonly problems: string[];
+}
+
+function readLine(
+	cells: readonly string[],
+	{ places, line, known, problems }: Reading
+): ReadRow | undefined {
+	const { people, groups, slots, aways, today } = known;
+	const cellAt = (place: number) => (cells[place] ?? '').replace(/^'/, '').trim();
+	const say = (words: string): undefined => {
+		problems.push(`Line ${line}: ${words}`);
+	};
+	const dayWords = cellAt(places.day);
+	const dutyOn = dayFrom(dayWords);
+	if (cells.every((each) => each.trim() === '')) return undefined;
+	if (dutyOn === undefined) return say(`“${dayWords}” is not a day. Write it like 03/12/2026.`);
+	if (dutyOn < today) return undefined;
+	const dutyWords = cellAt(places.duty);
+	const group = dutyWords === '' ? groups[0] : groups.find((each) => same(each, dutyWords));
+	if (group === undefined) return say(`there is no duty “${dutyWords}”.`);
+	const cover = coverFor(slots, group, dutyOn);
+	const free = { personId: cover.personId === null, backupId: cover.backupId === null };
+	const found: { personId: string | null; backupId: string | null } = {
+		personId: null,
+		backupId: null
+	};
+	for (const [field, place] of [
+		['personId', places.who],
+		['backupId', places.backup]
+	] as const) {
+		const name = cellAt(place);
+		if (name === '') continue;
+		const matches = people.filter(mayCover).filter((person) => same(person.name, name));
+		const [person] = matches;
+		if (!person || matches.length > 1) {
+			say(person ? `two people are called “${name}”.` : `nobody on the team is called “${name}”.`);
+		} else if (cover[field] === person.id) continue;
+		else if (!free[field]) {
+			say(`someone else is down for ${spokenDay(dutyOn, today)}. They keep it.`);
+		} else if (awayThen(aways, person.id, dutyOn)) {
+			say(`${person.name} is away on ${spokenDay(dutyOn, today)}.`);
+		} else found[field] = person.id;
+	}
+	const { personId } = found;
+	const holder = personId ?? cover.personId;
+	const backupId = found.backupId === holder ? null : found.backupId;
+	return personId === null && backupId === null
+		? undefined
+		: { line, dutyOn, group, personId, backupId };
+}
+
+/** UK order, with the year in full; also the way that programs write it. */
+function dayFrom(words: string): string | undefined {
+	const uk = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(words);
+	const day = uk ? [uk[3], uk[2]?.padStart(2, '0'), uk[1]?.padStart(2, '0')].join('-') : words;
+	return isDay(day) ? day : undefined;
+}
+
+function plain(words: string): string {
+	return words.replace(utf8Mark, '').trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
+function same(one: string, other: string): boolean {
+	return plain(one) === plain(other);
+}
+
+/** Rows of cells; commas, semicolons or tabs, whichever the first line has. */
+function cellsOf(text: string): string[][] {
+	const content = text.replace(utf8Mark, '');
+	const firstLine = content.split(/\r?\n/, 1)[0] ?? '';
+	const between = ['\t', ';'].find((sign) => firstLine.includes(sign)) ?? ',';
+	const rows: string[][] = [];
+	let row: string[] = [];
+	let words = '';
+	let isQuoted = false;
+	for (let index = 0; index < content.length; index += 1) {
+		const sign = content[index] ?? '';
+		if (isQuoted) {
+			if (sign !== '"') words += sign;
+			else if (content[index + 1] === '"') {
+				words += sign;
+				index += 1;
+			} else isQuoted = false;
+		} else if (sign === '"' && words === '') isQuoted = true;
+		else if (sign === between) {
+			row.push(words);
+			words = '';
+		} else if (sign === '\n') {
+			rows.push([...row, words.replace(/\r$/, '')]);
+			[row, words] = [[], ''];
+		} else words += sign;
+	}
+	if (words !== '' || row.length > 0) rows.push([...row, words]);
+	return rows;
+}

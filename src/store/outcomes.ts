@@ -1,0 +1,93 @@
+/**
+ * What the server made of the changes that wait here: carried out, refused, or held back.
+ *
+ * A change that its author made on top of a refused one is held: it is neither lost nor carried
+ * out before they have decided. Only the phone knows which those are, as they were kept here
+ * before the refusal was heard; so it marks them in the transaction that hears it.
+ */
+import { heldCode, type Outcome } from '#domain/protocol.ts';
+import { refuse } from '#domain/refusal.ts';
+import { addTouched } from './entries.ts';
+import { deviceValue, setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
+
+/** Returns the keys of records whose pending changes are no longer pending. */
+export async function takeOutcomes(
+	session: TableSession,
+	outcomes: readonly Outcome[],
+	now: number
+): Promise<Set<string>> {
+	const keys = new Set<string>();
+	const bySeq = new Map(outcomes.map((outcome) => [outcome.seq, outcome]));
+	const refused: Refused = new Map();
+	for (const entry of await session.small('outbox').all()) {
+		const outcome = bySeq.get(entry.seq);
+		const isAnswered = outcome?.uuid === entry.uuid;
+		if (isAnswered && outcome.result === 'refused') {
+			await refuseEntry(session, entry, { outcome, refused, now });
+			addTouched(entry, keys);
+		} else if (isAnswered) {
+			await session.small('outbox').put(carriedOut(entry, outcome.version));
+			// The practice had carried it out before, for a copy of this phone: it is done after all.
+			if (entry.heldBy !== undefined) addTouched(entry, keys);
+		} else if (await holdBack(session, entry, refused)) {
+			addTouched(entry, keys);
+		}
+	}
+	await noteAck(session);
+	return keys;
+}
+
+/** The records of refused changes, each with the change that was refused first. */
+type Refused = Map<string, string>;
+
+async function refuseEntry(
+	session: TableSession,
+	entry: OutboxEntry,
+	{ outcome, refused, now }: { outcome: Outcome; refused: Refused; now: number }
+): Promise<void> {
+	const { seq, uuid, name, args, effects, at } = entry;
+	const refusal = outcome.refusal ?? refuse('refused', 'The practice could not take this change.');
+	const isHeld = refusal.code === heldCode;
+	const heldBy = entry.heldBy ?? (isHeld ? blockerOf(entry, refused) : undefined);
+	const kept = { uuid, name, args, effects, at, refusal, refusedAt: now };
+	await session.small('attention').put(heldBy === undefined ? kept : { ...kept, heldBy });
+	await session.small('outbox').delete(seq);
+	// Behind one that was marked earlier stands what was marked with it, and what is newer.
+	if (entry.heldBy === undefined) block(entry, heldBy ?? uuid, refused);
+}
+
+async function holdBack(
+	session: TableSession,
+	entry: OutboxEntry,
+	refused: Refused
+): Promise<boolean> {
+	const heldBy = blockerOf(entry, refused);
+	const isOpen = entry.version === undefined && entry.heldBy === undefined;
+	if (heldBy === undefined || !isOpen) return false;
+	await session.small('outbox').put({ ...entry, heldBy });
+	block(entry, heldBy, refused);
+	return true;
+}
+
+function blockerOf({ was }: OutboxEntry, refused: Refused): string | undefined {
+	return Object.keys(was)
+		.map((key) => refused.get(key))
+		.find((uuid) => uuid !== undefined);
+}
+
+function block({ was }: OutboxEntry, uuid: string, refused: Refused): void {
+	for (const key of Object.keys(was)) if (!refused.has(key)) refused.set(key, uuid);
+}
+
+function carriedOut(entry: OutboxEntry, version: number): OutboxEntry {
+	const { seq, uuid, name, args, was, at, effects } = entry;
+	return { seq, uuid, name, args, was, at, effects, version };
+}
+
+/** Every number below the first that has no outcome yet. */
+async function noteAck(session: TableSession): Promise<void> {
+	const device = await deviceValue(session, 'outbox');
+	const open = (await session.small('outbox').all()).find(({ version }) => version === undefined);
+	const ack = Math.max(device.ack, open ? open.seq - 1 : device.nextSeq - 1);
+	if (ack !== device.ack) await setDeviceValue(session, 'outbox', { ...device, ack });
+}
