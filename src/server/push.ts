@@ -35,7 +35,7 @@ export interface PushKeys {
 }
 
 /** What the device shows, and where a tap leads. */
-export interface Message {
+interface Message {
 	readonly title: string;
 	readonly text: string;
 	readonly path: string;

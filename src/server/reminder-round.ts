@@ -12,7 +12,7 @@ const lookEveryMs = 60_000;
 /** Also the wait after a process was killed in it. */
 const claimMs = 5 * 60_000;
 
-export const reminderJob = 'reminders';
+const reminderJob = 'reminders';
 
 export class ReminderRound {
 	readonly #engine: Engine;

@@ -25,7 +25,7 @@ export interface Senders {
 	readonly mail: MailSender | undefined;
 }
 
-export interface ReachTrouble {
+interface ReachTrouble {
 	readonly since: number;
 	readonly what: string;
 }

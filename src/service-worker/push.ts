@@ -25,6 +25,7 @@ export function listenForPush(): void {
 		const shown = {
 			body: text,
 			tag,
+			// eslint-disable-next-line id-denylist -- the platform's own name
 			data: { path },
 			icon: '/icon-192.png',
 			badge: '/icon-192.png'
@@ -39,9 +40,9 @@ export function listenForPush(): void {
 }
 
 /** A browser wants something shown for every message, so what cannot be read gets words too. */
-function messageOf(data: PushMessageData | null): Message {
+function messageOf(pushed: PushMessageData | null): Message {
 	try {
-		const found: unknown = data?.json();
+		const found: unknown = pushed?.json();
 		if (typeof found !== 'object' || found === null) return fallback;
 		const fields = new Map<string, unknown>(Object.entries(found));
 		const words = (name: keyof Message) => {

@@ -105,6 +105,8 @@ test('A campaign month with a picture is planned offline, approved elsewhere, po
 		await expect(volunteer.getByText('It is waiting for a yes from the practice')).toBeVisible();
 	});
 	await practice.startServerAgain();
+	// After a long time without an answer a phone asks less often; opening the app asks at once.
+	await volunteer.reload();
 	await upToDate(volunteer);
 
 	await test.step('The practice manager reads and approves it on her own phone', async () => {

@@ -5,6 +5,7 @@
  * Chromium's own push service is not reachable from tests. So the browser's subscription is stood
  * in for, and messages are handed to the real service worker through the browser's debugger.
  */
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
 	expect,
@@ -26,7 +27,8 @@ async function standInForPushService(page: Page): Promise<void> {
 			getSubscription: { value: () => Promise.resolve(subscription) },
 			subscribe: {
 				value: async ({ applicationServerKey }: PushSubscriptionOptionsInit) => {
-					if (String(applicationServerKey).length !== 87) throw new Error('No key was given.');
+					if (typeof applicationServerKey !== 'string' || applicationServerKey.length !== 87)
+						throw new Error('No key was given.');
 					const pair = await crypto.subtle.generateKey(
 						{ name: 'ECDH', namedCurve: 'P-256' },
 						true,
@@ -69,6 +71,7 @@ async function push(page: Page, practice: Practice, message: object): Promise<vo
 	await debug.send('ServiceWorker.deliverPushMessage', {
 		origin: practice.address,
 		registrationId: await registered,
+		// eslint-disable-next-line id-denylist -- the debugger's own name
 		data: JSON.stringify(message)
 	});
 }
@@ -126,6 +129,7 @@ test('Reminders are allowed with one button, and stopped with another', async ({
 	await page.getByRole('button', { name: 'Allow reminders' }).click();
 	await expect(page.getByText('Reminders come to this phone or computer.')).toBeVisible();
 	await expect(page.getByText(/This practice’s server sends no e-mail/)).toBeVisible();
+	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
 	await page.getByRole('button', { name: 'Stop reminders here' }).click();
 	await expect(page.getByRole('button', { name: 'Allow reminders' })).toBeVisible();

@@ -27,7 +27,7 @@ const open = ['/setup', '/join', '/sign-in'];
 const closed = [
 	...['/', '/posts', '/posts/new', '/rota', '/photos', '/consents', '/consents/new'],
 	...['/insights', '/insights/new', `/insights/sheet/${dayAhead(0).slice(0, 7)}`, '/accounts'],
-	...['/people', '/settings', '/guidance', '/sync', '/search', '/more', '/install']
+	...['/people', '/settings', '/guidance', '/sync', '/search', '/more', '/install', '/reminders']
 ];
 
 test('Every screen can be read by everyone, on a phone and on a desk', async ({ practice }) => {

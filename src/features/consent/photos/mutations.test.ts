@@ -253,6 +253,10 @@ describe('photo.remove: taking it out of the library', () => {
 		expect(await act(addPhoto, { ...picture, id: idFor(0x51) })).toBeUndefined();
 	});
 
+	test('is never undone: its bytes are erased', () => {
+		expect(removePhoto.final).toBe(true);
+	});
+
 	test('needs the photo’s id', async () => {
 		const { act } = await withPhoto();
 

@@ -4,6 +4,7 @@
  */
 import { writers } from '#domain/roles.ts';
 import { accountRecord } from '#features/accounts/record.ts';
+import { byName } from '#features/accounts/rules.ts';
 import { campaignRecord } from '#features/campaigns/record.ts';
 import { personRecord } from '#features/people/record.ts';
 import { practiceRecord } from '#features/practice/record.ts';
@@ -33,7 +34,7 @@ const openStates = ['idea', 'draft', 'ready', 'approved'];
 
 export function reading(looked: () => PlanAddress, view: () => View) {
 	const store = getStore();
-	const accounts = live(() => store.all(accountRecord));
+	const accounts = live(async () => (await store.all(accountRecord)).sort(byName));
 	const people = live(() => store.all(personRecord));
 	const campaigns = live(() => store.all(campaignRecord));
 	const repeating = live(() => store.all(postRepeatRecord));

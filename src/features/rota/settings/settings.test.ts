@@ -58,7 +58,9 @@ describe('several duties', () => {
 	});
 
 	test('a slot from before there were several duties is about the accounts', () => {
-		const { duty: _, minutes: __, ...older } = slot(today);
+		const older = Object.fromEntries(
+			Object.entries(slot(today)).filter(([field]) => !['duty', 'minutes'].includes(field))
+		);
 
 		expect(rotaSlotRecord.schema.parse(older)).toMatchObject({ duty: 'accounts', minutes: null });
 	});

@@ -95,17 +95,21 @@ function readLine(
 ): ReadRow | undefined {
 	const { people, groups, slots, aways, today } = known;
 	const cellAt = (place: number) => (cells[place] ?? '').replace(/^'/, '').trim();
-	const say = (words: string): undefined => {
-		problems.push(`Line ${line}: ${words}`);
-	};
+	const say = (words: string) => void problems.push(`Line ${line}: ${words}`);
 	const dayWords = cellAt(places.day);
 	const dutyOn = dayFrom(dayWords);
 	if (cells.every((each) => each.trim() === '')) return undefined;
-	if (dutyOn === undefined) return say(`“${dayWords}” is not a day. Write it like 03/12/2026.`);
+	if (dutyOn === undefined) {
+		say(`“${dayWords}” is not a day. Write it like 03/12/2026.`);
+		return undefined;
+	}
 	if (dutyOn < today) return undefined;
 	const dutyWords = cellAt(places.duty);
 	const group = dutyWords === '' ? groups[0] : groups.find((each) => same(each, dutyWords));
-	if (group === undefined) return say(`there is no duty “${dutyWords}”.`);
+	if (group === undefined) {
+		say(`there is no duty “${dutyWords}”.`);
+		return undefined;
+	}
 	const cover = coverFor(slots, group, dutyOn);
 	const free = { personId: cover.personId === null, backupId: cover.backupId === null };
 	const found: { personId: string | null; backupId: string | null } = {
