@@ -128,7 +128,7 @@ describe('the next 90 days', () => {
 	test('say when the dates were last compared, and when that is too long ago', () => {
 		const checked = ownDay({
 			...{ dayId: 'world-aids-day', checkedOn: '2026-11-01' },
-			...{ firstOn: '2026-12-01', lastOn: '2026-12-01' }
+			...{ firstOn: '2027-12-01', lastOn: '2027-12-01' }
 		});
 		const day = named(daysIn([checked], year), 'world-aids-day');
 
