@@ -5,10 +5,11 @@
  */
 import type { MemberType } from './member.ts';
 import type { Mutation } from './mutation.ts';
-import { overlapRecord, settleOverlapMutation } from './overlap.ts';
+import { overlapRecord } from './overlap.ts';
 import type { Guard } from './put-back.ts';
 import type { RecordType } from './record.ts';
 import type { Reminders } from './reminder.ts';
+import { settleOverlapMutation } from './settle.ts';
 import { undoMutation } from './undo.ts';
 
 export interface Registry {

@@ -10,6 +10,7 @@ import { putBack, type Guard } from './put-back.ts';
 import type { RecordType, RowBase } from './record.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { leaders, may, type Actor } from './roles.ts';
+import { undoName } from './standard-names.ts';
 import type { Effect, Transaction } from './transaction.ts';
 
 interface Known {
@@ -17,8 +18,6 @@ interface Known {
 	guardOf(kind: string): Guard | undefined;
 	mutationNamed(name: string): Mutation | undefined;
 }
-
-export const undoName = 'change.undo';
 
 export function undoMutation(known: Known) {
 	return defineMutation({

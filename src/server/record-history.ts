@@ -8,7 +8,7 @@ import { contextFor } from '#domain/mutation.ts';
 import { overlapRecord } from '#domain/overlap.ts';
 import { mayReadField, recordFields } from '#domain/record.ts';
 import type { Effect } from '#domain/transaction.ts';
-import { undoName } from '#domain/undo.ts';
+import { undoName } from '#domain/standard-names.ts';
 import type { HistoryRow } from './chain.ts';
 import type { Engine, Who } from './engine.ts';
 import { readEffects } from './history.ts';

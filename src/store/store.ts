@@ -5,11 +5,10 @@
  */
 import type { Mutation } from '#domain/mutation.ts';
 import type { Me } from '#domain/protocol.ts';
-import { settleName } from '#domain/overlap.ts';
 import { readRow, recordKey, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Fields } from '#domain/transaction.ts';
-import { undoName } from '#domain/undo.ts';
+import { settleName, undoName } from '#domain/standard-names.ts';
 import { notArrived } from './arrival.ts';
 import { touched } from './entries.ts';
 import type { StoreParts } from './parts.ts';

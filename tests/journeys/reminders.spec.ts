@@ -8,6 +8,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
+	changesWait,
 	expect,
 	heading,
 	keepAppOnPhone,
@@ -160,6 +161,7 @@ test('What is chosen is kept with no signal, and reaches the practice later', as
 		.getByRole('checkbox', { name: 'The month’s numbers are due' })
 		.waitFor({ state: 'detached' });
 	await page.getByRole('checkbox', { name: 'A post waits for my yes' }).uncheck();
+	await changesWait(page, 2);
 	await page.reload();
 
 	await expect(page.getByLabel('Before a turn of mine')).toHaveValue('two-days');

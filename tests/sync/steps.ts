@@ -2,7 +2,8 @@
  * What can happen next in the simulated world, each with its weight. A seed picks one after another.
  */
 import { addDays, dayOf } from '#domain/calendar.ts';
-import { overlapRecord, settleOverlapMutation } from '#domain/overlap.ts';
+import { overlapRecord } from '#domain/overlap.ts';
+import { settleOverlapMutation } from '#domain/settle.ts';
 import type { Mutation } from '#domain/mutation.ts';
 import { roles } from '#domain/roles.ts';
 import { letGo, sendAgain } from '#store/attention.ts';
