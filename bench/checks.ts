@@ -7,7 +7,7 @@
 import { fileURLToPath } from 'node:url';
 import { runTextChecks } from '#checks/all.ts';
 import { plainSettings } from '#checks/check.ts';
-import { loadFirstNames } from '#checks/names.ts';
+import { firstNames } from '#checks/words/first-names.ts';
 import { compare, type Figure, ratioOf } from './figures.ts';
 
 const turns = 200;
@@ -24,7 +24,6 @@ export async function benchChecks(): Promise<Figure[]> {
 	const begin = performance.now();
 	runTextChecks('', plainSettings);
 	const first = performance.now() - begin;
-	const firstNames = await loadFirstNames();
 	const context = { firstNames, today: '2026-11-21' };
 	const figures: Figure[] = [];
 	for (const [name, sentence] of Object.entries(texts)) {

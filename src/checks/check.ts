@@ -101,7 +101,7 @@ export interface TextContext {
 	/** Those who are named said yes to it, or are public figures, or the practice named them. */
 	readonly mayName: boolean;
 	readonly accounts: readonly TargetAccount[];
-	/** From `loadFirstNames`; without them only names with a title are known. */
+	/** From `words/first-names.ts`; without them only names with a title are known. */
 	readonly firstNames?: ReadonlySet<string>;
 }
 

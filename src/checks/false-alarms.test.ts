@@ -2,15 +2,10 @@
  * Words of everyday posts that look like what the checks seek, and are not. All of these were false
  * alarms once, or were written to look for some. Other checks may have something to say of them.
  */
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runTextChecks } from './all.ts';
 import { type CheckId, plainSettings } from './check.ts';
-import { loadFirstNames } from './names.ts';
-
-let firstNames: ReadonlySet<string>;
-beforeAll(async () => {
-	firstNames = await loadFirstNames();
-});
+import { firstNames } from './words/first-names.ts';
 
 const everyday: readonly (readonly [CheckId, string])[] = [
 	['PC-23', 'Scunthorpe, Penistone, Clitheroe and Arsenal fans are welcome'],

@@ -1,17 +1,12 @@
 /** What goes with a finding: its level, who may pass it, its words, and its one-tap fix. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readingGrade } from '#tests/support/reading-age.ts';
 import { runTextChecks } from './all.ts';
 import { catalogue, mayMute } from './catalogue.ts';
 import { type CheckId, checkIds, levelRules, plainSettings, type TextContext } from './check.ts';
 import { examplesOfForm } from './examples/of-form.ts';
 import { examplesOfMeaning } from './examples/of-meaning.ts';
-import { loadFirstNames } from './names.ts';
-
-let firstNames: ReadonlySet<string>;
-beforeAll(async () => {
-	firstNames = await loadFirstNames();
-});
+import { firstNames } from './words/first-names.ts';
 
 const run = (check: CheckId, text: string, context: Partial<TextContext> = {}) =>
 	runTextChecks(text, plainSettings, { today: '2026-11-21', firstNames, ...context }).filter(

@@ -14,11 +14,6 @@ import {
 	titles
 } from './words/names.ts';
 
-/** Loads the list of first names, which is too long for the first load of anything. */
-export async function loadFirstNames(): Promise<ReadonlySet<string>> {
-	return (await import('./words/first-names.ts')).firstNames;
-}
-
 export function namesIn(reading: Reading, firstNames?: ReadonlySet<string>): Match[] {
 	const words = wordsOf(reading);
 	const bodies = findPhrases(reading, bodiesWithNames);

@@ -33,7 +33,7 @@ import { peopleMutations, personGuard } from './people/mutations.ts';
 import { postMutations } from './posts/mutations.ts';
 import { postNoteMutations } from './posts/notes/mutations.ts';
 import { planMutations } from './posts/plan/mutations.ts';
-import { practiceMutations } from './practice/mutations.ts';
+import { practiceGuard, practiceMutations } from './practice/mutations.ts';
 import { reminders } from './reminders/due/all.ts';
 import { chooseReminders, reminderGuard } from './reminders/mutations.ts';
 import { repeatMutations } from './repeats/mutations.ts';
@@ -81,7 +81,7 @@ export const registry = defineRegistry({
 		reminderChoiceRecord
 	],
 	reminders,
-	guards: [personGuard, consentGuard, reminderGuard],
+	guards: [personGuard, consentGuard, practiceGuard, reminderGuard],
 	mutations: [
 		...practiceMutations,
 		...peopleMutations,

@@ -1,19 +1,14 @@
 /**
  * Every example of the checks on words. Names and numbers are made up.
  */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runTextChecks } from '../all.ts';
 import { plainSettings, type TextContext } from '../check.ts';
-import { loadFirstNames } from '../names.ts';
+import { firstNames } from '../words/first-names.ts';
 import { examplesOfForm } from './of-form.ts';
 import { examplesOfMeaning } from './of-meaning.ts';
 
 const onInstagram = { id: 'account-1', name: 'Our pictures', platform: 'instagram' };
-let firstNames: ReadonlySet<string>;
-beforeAll(async () => {
-	firstNames = await loadFirstNames();
-});
-
 describe.each([...examplesOfMeaning, ...examplesOfForm])(
 	'$check',
 	({ check, fires, staysQuiet }) => {

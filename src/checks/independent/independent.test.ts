@@ -3,15 +3,10 @@
  * figures; when they change here, they change there.
  */
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { textChecks } from '../all.ts';
-import { loadFirstNames } from '../names.ts';
+import { firstNames } from '../words/first-names.ts';
 import { firedOn, independentPosts, measure, type Part, parts } from './measure.ts';
-
-let firstNames: ReadonlySet<string>;
-beforeAll(async () => {
-	firstNames = await loadFirstNames();
-});
 
 /** How many posts there are, how many of them clean, and how many of those fire. */
 const sizes: Readonly<Record<Part, [posts: number, clean: number, cleanButFired: number]>> = {

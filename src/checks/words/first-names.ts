@@ -1,5 +1,5 @@
 /**
- * PC-06: first names that are common in the UK, from many communities. Loaded apart: see names.ts.
+ * PC-06: first names that are common in the UK, from many communities. Today must never import it.
  *
  * Written down from general knowledge and copied from no register. Only names: nobody is meant.
  */

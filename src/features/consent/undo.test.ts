@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest';
 import { runMutation } from '#domain/mutation.ts';
 import type { Actor } from '#domain/roles.ts';
-import { undoName } from '#domain/undo.ts';
+import { undoName } from '#domain/standard-names.ts';
 import { registry } from '#features/registry.ts';
 import { as, idFor, manager, volunteer } from '#tests/support/actors.ts';
 import { consentOf } from '#tests/support/consents.ts';

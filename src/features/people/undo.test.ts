@@ -4,7 +4,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runMutation } from '#domain/mutation.ts';
 import type { Actor } from '#domain/roles.ts';
-import { undoName } from '#domain/undo.ts';
+import { undoName } from '#domain/standard-names.ts';
 import { registry } from '#features/registry.ts';
 import { aPerson, aGroup, keepPerson } from '#tests/support/group.ts';
 import { as, coordinator, deputy, idFor, manager } from '#tests/support/actors.ts';

@@ -2,6 +2,9 @@
  * Setting up the practice and changing its settings.
  */
 import { runMutation } from '#domain/mutation.ts';
+import type { Actor } from '#domain/roles.ts';
+import { undoName } from '#domain/undo.ts';
+import { registry } from '#features/registry.ts';
 import { personRecord } from '#features/people/record.ts';
 import {
 	as,
@@ -137,6 +140,18 @@ describe('changing the settings', () => {
 		['an eighth day of the week', { staffedHours: { '8': null } }, 'staffedHours.8'],
 		['four aims', { aims: ['a', 'b', 'c', 'd'] }, 'aims'],
 		['a consent that lasts no time', { consentMonthsChild: 0 }, 'consentMonthsChild'],
+		[
+			'a body without a reason',
+			{ allowedBodies: [{ name: 'Hilltop Carers', why: '', addedOn: '2026-11-21' }] },
+			'allowedBodies.0.why'
+		],
+		[
+			'a body without the day it was added',
+			{ allowedBodies: [{ name: 'Hilltop Carers', why: 'Works for the NHS' }] },
+			'allowedBodies.0.addedOn'
+		],
+		['words for no check', { addedWords: { swearing: ['numpty'] } }, 'addedWords.swearing'],
+		['signs of the lists in words', { addedWords: { 'PC-23': ['~9 ~9'] } }, 'addedWords.PC-23.0'],
 		['a setting that we do not have', { logo: 'x' }, '']
 	])('is refused with %s', async (_what, changes, field) => {
 		const args = { id: practiceId, changes };
@@ -147,6 +162,25 @@ describe('changing the settings', () => {
 		expect(outcome?.field).toBe(field ? `changes.${field}` : 'changes');
 	});
 
+	test('keeps bodies, staff and words for the checks', async () => {
+		const transaction = await aPractice();
+		const changes = {
+			allowedBodies: [{ name: 'Hilltop Carers', why: 'Works for the NHS', addedOn: '2026-11-21' }],
+			staffNames: ['Dr Okafor'],
+			addedWords: { 'PC-23': ['numpty', 'half-wit*'] }
+		};
+
+		const outcome = await runMutation(
+			editPractice,
+			transaction,
+			{ id: practiceId, changes },
+			as(coordinator)
+		);
+
+		expect(outcome).toBeUndefined();
+		expect(await transaction.get(practiceRecord, practiceId)).toMatchObject(changes);
+	});
+
 	test('the day of a vote is not before the weeks before it', async () => {
 		const changes = { electionFirstOn: '2027-05-07', electionLastOn: '2027-03-25' };
 		const args = { id: practiceId, changes };
@@ -154,6 +188,62 @@ describe('changing the settings', () => {
 		const outcome = await runMutation(editPractice, await aPractice(), args, as(manager));
 
 		expect(outcome).toMatchObject({ code: 'election-ends-early' });
+	});
+});
+
+describe('switching a check off', () => {
+	const mutes = async (actor: Actor, mutedChecks: string[], before: string[] = []) => {
+		const transaction = await aPractice();
+		const practice = await transaction.get(practiceRecord, practiceId);
+		if (practice) await transaction.put(practiceRecord, { ...practice, mutedChecks: before });
+		const args = { id: practiceId, changes: { mutedChecks } };
+		return runMutation(editPractice, transaction, args, as(actor));
+	};
+
+	test('that can stop a post takes the practice manager', async () => {
+		expect(await mutes(coordinator, ['PC-23'])).toMatchObject({
+			code: 'may-not-mute',
+			field: 'changes.mutedChecks'
+		});
+		expect(await mutes(manager, ['PC-23'])).toBeUndefined();
+	});
+
+	test('that only warns or gives tips is for a coordinator too', async () => {
+		expect(await mutes(coordinator, ['PC-13', 'PC-20'])).toBeUndefined();
+	});
+
+	test('keeps what the practice manager has switched off, and may be taken back', async () => {
+		expect(await mutes(coordinator, ['PC-23', 'PC-20'], ['PC-23'])).toBeUndefined();
+		expect(await mutes(coordinator, [], ['PC-23'])).toBeUndefined();
+	});
+
+	test('that we do not have is refused', async () => {
+		expect(await mutes(manager, ['PC-999'])).toMatchObject({ code: 'may-not-mute' });
+	});
+
+	test.each([
+		['a coordinator may not', coordinator, { code: 'may-not-mute' }],
+		['a practice manager may', manager, undefined]
+	] as const)('comes back through undo only for those who may: %s', async (_who, actor, answer) => {
+		const transaction = await aPractice();
+		transaction.remember(idFor(9), {
+			name: editPractice.name,
+			personId: manager.personId,
+			effects: [
+				{
+					...{ kind: 'practice', id: practiceId },
+					...{ before: { mutedChecks: ['PC-23'] }, after: { mutedChecks: [] } }
+				}
+			],
+			isLatest: () => Promise.resolve(true)
+		});
+		const undo = registry.mutationNamed(undoName);
+		if (!undo) throw new Error('There is no undo.');
+
+		const outcome = await runMutation(undo, transaction, { uuid: idFor(9) }, as(actor));
+
+		if (answer) expect(outcome).toMatchObject(answer);
+		else expect(outcome).toBeUndefined();
 	});
 });
 

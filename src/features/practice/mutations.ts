@@ -3,9 +3,12 @@
  *
  * Setting up works once: it makes the first practice manager, so it must never work again.
  */
+import { mayMute } from '#checks/catalogue.ts';
+import { checkIds } from '#checks/check.ts';
 import { defineMutation } from '#domain/mutation.ts';
-import { refuse } from '#domain/refusal.ts';
-import { leaders, writers } from '#domain/roles.ts';
+import { defineGuard } from '#domain/put-back.ts';
+import { refuse, type Refusal } from '#domain/refusal.ts';
+import { leaders, writers, type Role } from '#domain/roles.ts';
 import { personNameSchema, personRecord } from '#features/people/record.ts';
 import * as z from 'zod/mini';
 import {
@@ -16,7 +19,8 @@ import {
 	nameSchema,
 	practiceRecord,
 	settingFields,
-	type Contact
+	type Contact,
+	type Practice
 } from './record.ts';
 import { isReachable } from './rules.ts';
 
@@ -69,10 +73,12 @@ export const editPractice = defineMutation({
 	args: z.strictObject({ id: z.uuid(), changes: z.strictObject(eachOptional(settingFields)) }),
 	allowed: leaders,
 	says: 'Changed the settings',
-	async run(transaction, { id, changes }) {
+	async run(transaction, { id, changes }, { actor }) {
 		const practice = await transaction.get(practiceRecord, id);
 		if (!practice) return refuse('no-such-practice', 'The practice is not set up yet.');
 		const edited = { ...practice, ...changes };
+		const refusal = whyNotMute(practice, edited, actor.role);
+		if (refusal) return refusal;
 		const { electionFirstOn: firstOn, electionLastOn: lastOn } = edited;
 		if (firstOn !== null && lastOn !== null && lastOn < firstOn) {
 			return refuse(
@@ -85,6 +91,27 @@ export const editPractice = defineMutation({
 		return undefined;
 	}
 });
+
+type Muting = Pick<Practice, 'mutedChecks'>;
+
+/** A check that can block is the practice manager's to switch off; anyone here may switch it on. */
+function whyNotMute(before: Muting, after: Muting, role: Role): Refusal | undefined {
+	const more = after.mutedChecks.filter((id) => !before.mutedChecks.includes(id));
+	const mayMuteAll = more.every((id) =>
+		checkIds.some((known) => known === id && mayMute(known, role))
+	);
+	if (mayMuteAll) return undefined;
+	return refuse(
+		'may-not-mute',
+		'Only a practice manager can switch off a check that can stop a post.',
+		'changes.mutedChecks'
+	);
+}
+
+/** Nor may undo, or a choice between two versions, switch off what this person may not. */
+export const practiceGuard = defineGuard(practiceRecord, (_transaction, { now, then, actor }) =>
+	Promise.resolve(now && then && whyNotMute(now, then, actor.role))
+);
 
 const noContact = () => refuse('no-such-contact', 'This contact has been removed from the list.');
 const unreachable = () =>

@@ -54,6 +54,30 @@ const weekSchema = z.record(
 );
 export type Week = z.infer<typeof weekSchema>;
 
+/** A body with a link to the NHS that posts may speak well of. Sources: S0-6, S1-5. */
+const allowedBodySchema = z.strictObject({
+	name: nameSchema,
+	why: z
+		.string()
+		.check(
+			z.trim(),
+			z.minLength(3, 'Say in a few words what links it to the NHS.'),
+			z.maxLength(200, tooLong(200))
+		),
+	addedOn: daySchema
+});
+/** Plain words, or the start of one with `*`: other signs of the lists could make a check slow. */
+const addedPhraseSchema = z
+	.string()
+	.check(
+		z.trim(),
+		z.maxLength(60, tooLong(60)),
+		z.regex(
+			/^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’-]*\*?$/u,
+			'Use letters, numbers and spaces. A * may stand at the end.'
+		)
+	);
+
 /** How old a person must be to have an account, as the group found it on a platform (S3-36). */
 const minimumAgeSchema = z.strictObject({
 	age: z.int().check(z.gte(0), z.lte(21, 'Enter 21 or less.')),
@@ -80,6 +104,14 @@ export const settingFields = {
 	officialAddresses: listOf(words(160), 40),
 	altTextLevel: z.enum(['warn', 'block']),
 	mutedChecks: listOf(z.string().check(z.maxLength(12)), 60),
+	allowedBodies: listOf(allowedBodySchema, 60),
+	/** Staff whom the practice names itself: 'Dr Okafor' (PC-06). */
+	staffNames: listOf(words(120), 60),
+	/** More words for a check, by its id. */
+	addedWords: z.record(
+		z.string().check(z.regex(/^PC-\d\d$/, 'Choose a check.')),
+		listOf(addedPhraseSchema, 100)
+	),
 	gapWarningDays: z.int().check(z.gte(1, 'Enter 1 day or more.'), z.lte(60, 'Enter 60 or fewer.')),
 	consentMonthsAdult: months,
 	consentMonthsChild: months,
@@ -123,6 +155,9 @@ export const firstSettings = {
 	officialAddresses: [],
 	altTextLevel: 'warn',
 	mutedChecks: [],
+	allowedBodies: [],
+	staffNames: [],
+	addedWords: {},
 	gapWarningDays: 14,
 	consentMonthsAdult: 24,
 	consentMonthsChild: 12,
@@ -177,7 +212,11 @@ export const practiceRecord = defineRecord({
 		officialEmails: 'Public email addresses',
 		officialPostcodes: 'Public postcodes',
 		officialAddresses: 'Public addresses',
-		gapWarningDays: 'Days ahead to warn of a gap in the rota',
+		mutedChecks: 'Post checks that are switched off',
+		allowedBodies: 'Bodies that posts may speak well of',
+		staffNames: 'Staff whom posts may name',
+		addedWords: 'Words added to the post checks',
+		gapWarningDays: 'Days ahead to warn of a gap in the rota or the plan',
 		consentMonthsAdult: 'Months that a photo consent of an adult lasts',
 		consentMonthsChild: 'Months that a photo consent of a child lasts',
 		privacyContact: 'Who to ask about privacy',

@@ -1,6 +1,8 @@
 /**
  * Questions about the practice: hours in words, contacts that grow old, what the checks go by.
  */
+import { runTextChecks } from '#checks/all.ts';
+import { endorsement } from '#checks/endorsement.ts';
 import { phone } from '#checks/phone.ts';
 import { aMoment, idFor, manager } from '#tests/support/actors.ts';
 import { describe, expect, test } from 'vitest';
@@ -151,6 +153,28 @@ describe('what the post checks go by', () => {
 			muted: ['PC-18'],
 			limits: { mastodon: { maxText: 1000 } }
 		});
+	});
+
+	test('is whom it may speak well of, whom it may name, and the words it adds', () => {
+		const own = practice({
+			allowedBodies: [{ name: 'Hilltop Carers', why: 'Works for the NHS', addedOn: '2026-11-21' }],
+			staffNames: ['Dr Okafor'],
+			addedWords: { 'PC-23': ['numpty'], 'PC-99': ['what'] }
+		});
+		const text = 'We recommend Hilltop Carers. Dr Okafor is away after her operation.';
+		const found = (given: Practice, words: string) =>
+			runTextChecks(words, checkSettingsFor(given)).map(({ check }) => check);
+
+		expect(found(own, text)).toEqual([]);
+		expect(found(practice(), text).sort()).toEqual(['PC-06', 'PC-11']);
+		expect(found(own, 'What a numpty')).toEqual(['PC-23']);
+	});
+
+	test('takes a name with odd signs as a name', () => {
+		const why = 'Works for the NHS';
+		const odd = practice({ allowedBodies: [{ name: '~9 + _?', why, addedOn: '2026-11-21' }] });
+
+		expect(endorsement.run('We recommend Smile Dental', checkSettingsFor(odd))).toHaveLength(1);
 	});
 
 	test('lets the number for complaints through, but not the one for keeping people safe', () => {

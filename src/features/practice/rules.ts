@@ -107,7 +107,7 @@ export function pauseOf(practice: Practice | undefined): { why: string } | undef
 }
 
 /** Contacts that anyone may be sent to; the others are for the group alone. */
-const publicRoles: readonly ContactRole[] = [
+export const publicRoles: readonly ContactRole[] = [
 	'practice-route',
 	'complaints',
 	'foi',
@@ -131,8 +131,16 @@ export function checkSettingsFor(
 		addresses: practice.officialAddresses,
 		altTextLevel: practice.altTextLevel,
 		muted: checkIds.filter((id) => practice.mutedChecks.includes(id)),
-		limits: practice.platformLimits
+		limits: practice.platformLimits,
+		allowedBodies: practice.allowedBodies.map(({ name }) => plainPhrase(name)),
+		staffNames: practice.staffNames,
+		addedWords: Object.fromEntries(checkIds.map((id) => [id, practice.addedWords[id] ?? []]))
 	};
+}
+
+/** The signs that mean something in a list of phrases are only part of a name here. */
+function plainPhrase(name: string): string {
+	return name.replace(/[|*?_~#+{}]/g, ' ').trim();
 }
 
 /** Most platforms ask for 13 in their terms; a law may raise it (sources.md S3-36). */

@@ -53,7 +53,7 @@ export function settingsForm(store: Store, practice: () => Practice): SettingsFo
 function inField(refusal: Refusal | undefined): Refusal | undefined {
 	const [, field, place] = refusal?.field?.split('.') ?? [];
 	if (!refusal || field === undefined) return refusal;
-	const line =
-		place !== undefined && field.startsWith('official') ? `Line ${Number(place) + 1}: ` : '';
+	const isOfLines = field.startsWith('official') || field === 'staffNames';
+	const line = place !== undefined && isOfLines ? `Line ${Number(place) + 1}: ` : '';
 	return { ...refusal, field, message: line + refusal.message };
 }

@@ -16,7 +16,13 @@ import {
 	type Photo,
 	type Venue
 } from '#features/consent/record.ts';
-import { contactRecord, practiceRecord, type Practice } from '#features/practice/record.ts';
+import {
+	contactRecord,
+	practiceRecord,
+	type Contact,
+	type Practice
+} from '#features/practice/record.ts';
+import { publicRoles } from '#features/practice/rules.ts';
 import { postRecord, type Post } from '../record.ts';
 
 interface PictureFacts {
@@ -37,6 +43,8 @@ export interface PostFacts {
 	readonly hashtags: readonly Hashtag[];
 	/** Other posts of the weeks around it. */
 	readonly near: readonly Post[];
+	/** Contacts whose numbers and addresses anyone may see. Sources: PC-02, PC-03. */
+	readonly publicContacts: readonly Contact[];
 	/** Hosts of the practice's own pages: 'exampleton-surgery.nhs.uk'. */
 	readonly practiceSites: readonly string[];
 	/** The day on which it goes out, as far as is known. */
@@ -72,7 +80,10 @@ export async function gather(
 		addDays(goesOutOn, -daysAround),
 		addDays(goesOutOn, daysAround)
 	);
-	const routes = await reads.by(contactRecord, 'role', 'practice-route');
+	const publicContacts: Contact[] = [];
+	for (const role of publicRoles) {
+		publicContacts.push(...(await reads.by(contactRecord, 'role', role)));
+	}
 	return {
 		post,
 		accounts,
@@ -81,7 +92,10 @@ export async function gather(
 		today,
 		practice: await reads.get(practiceRecord, practiceId),
 		near: around.filter(({ id, status }) => id !== post.id && status !== 'dropped'),
-		practiceSites: routes.flatMap(({ url }) => (url === null ? [] : [new URL(url).hostname])),
+		publicContacts,
+		practiceSites: publicContacts.flatMap(({ role, url }) =>
+			role === 'practice-route' && url !== null ? [new URL(url).hostname] : []
+		),
 		goesOutOn
 	};
 }

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { hashtagRecord } from '#features/campaigns/record.ts';
 import { photoRecord } from '#features/consent/record.ts';
+import { contactRecord } from '#features/practice/record.ts';
 import { coordinator, idFor, manager, practiceId, volunteer } from '#tests/support/actors.ts';
 import { photoOf } from '#tests/support/consents.ts';
 import { facebook, postsOfTests, xAccount } from '#tests/support/posts.ts';
@@ -62,6 +63,45 @@ describe('words for one account', () => {
 		});
 
 		expect((await checks()).filter((check) => check === 'PC-18')).toHaveLength(1);
+	});
+});
+
+describe('a first name without a title', () => {
+	test('near a health word asks for a look', async () => {
+		await plan.draft({ text: 'Well done Amir on beating cancer.' });
+
+		expect(findings(await facts())).toContainEqual(
+			expect.objectContaining({ check: 'PC-06', level: 'warn' })
+		);
+	});
+
+	test('makes an accusation a block, for the device and the server alike', async () => {
+		await plan.draft({ text: 'Priya lied to us.' });
+
+		expect(mustBeFixed(await facts())).toMatchObject([{ check: 'PC-24' }]);
+	});
+});
+
+describe('what the practice has set', () => {
+	test('lets its own bodies, staff and public contacts through', async () => {
+		const text =
+			'We recommend Hilltop Carers. Dr Okafor is back after her operation. Call 01632 960001.';
+		await plan.draft({ text });
+		const before = await checks();
+		expect(before).toEqual(expect.arrayContaining(['PC-02', 'PC-06', 'PC-11']));
+
+		const made = { id: idFor(600), createdAt: 0, createdBy: manager.personId };
+		const where = { phone: '01632 960001', email: null, url: null, checkedOn: null };
+		await plan.transaction.put(contactRecord, {
+			...{ ...made, ...where },
+			...{ role: 'complaints', name: 'Duty manager' }
+		});
+		await plan.settings({
+			allowedBodies: [{ name: 'Hilltop Carers', why: 'Works for the NHS', addedOn: '2026-11-21' }],
+			staffNames: ['Dr Okafor']
+		});
+
+		for (const check of ['PC-02', 'PC-06', 'PC-11']) expect(await checks()).not.toContain(check);
 	});
 });
 

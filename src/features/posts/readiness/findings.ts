@@ -5,6 +5,7 @@
  */
 import { runChecks } from '#checks/all.ts';
 import { plainSettings, type CheckInput, type CheckSettings, type Finding } from '#checks/check.ts';
+import { firstNames } from '#checks/words/first-names.ts';
 import type { Actor } from '#domain/roles.ts';
 import type { Account } from '#features/accounts/record.ts';
 import { isChecked } from '#features/campaigns/rules.ts';
@@ -64,8 +65,8 @@ export function mayPass({ level, override }: Finding, post: Post, actor: Actor):
 	return !override.someoneElse || writerOf(post) !== actor.personId;
 }
 
-function settingsOf({ practice }: PostFacts): CheckSettings {
-	return practice ? checkSettingsFor(practice) : plainSettings;
+function settingsOf({ practice, publicContacts }: PostFacts): CheckSettings {
+	return practice ? checkSettingsFor(practice, publicContacts) : plainSettings;
 }
 
 /** What the checks are asked about the words that these accounts get. */
@@ -83,6 +84,8 @@ export function checkInput(facts: PostFacts, text: string, accounts: PostFacts['
 		context: {
 			today,
 			goesOutOn,
+			// Statically, so that a phone and the server never know different names.
+			firstNames,
 			isBeforeVote: practice !== undefined && isBeforeVote(practice, goesOutOn),
 			hasSource: [post.sourceUrl, post.announcedUrl, post.originalUrl].some((url) => url !== '')
 		}

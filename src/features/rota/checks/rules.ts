@@ -38,7 +38,7 @@ export function lastCheck(
 }
 
 /** Staffed days after the latest look, or after the account came in, up to yesterday. */
-export function daysWithoutLook(
+function daysWithoutLook(
 	account: Account,
 	last: AccountCheck | undefined,
 	today: string,

@@ -23,7 +23,7 @@ const daySchemas = z.strictObject({
 	personId: z.nullable(z.uuid()),
 	backupId: z.nullable(z.uuid())
 });
-export type FilledDay = z.infer<typeof daySchemas>;
+type FilledDay = z.infer<typeof daySchemas>;
 
 export const fillRota = defineMutation({
 	name: 'rota.fill',

@@ -9,7 +9,7 @@ import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { members } from '#domain/roles.ts';
 import { groupSchema } from '../record.ts';
 
-export const swapStates = ['offered', 'accepted', 'done', 'declined', 'withdrawn'] as const;
+const swapStates = ['offered', 'accepted', 'done', 'declined', 'withdrawn'] as const;
 
 export const rotaSwapRecord = defineRecord({
 	kind: 'rota-swap',

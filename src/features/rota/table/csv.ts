@@ -11,7 +11,7 @@ import { awayThen, coverFor, mayCover, type Cover } from '../rules.ts';
 import type { RotaSlot } from '../record.ts';
 
 const utf8Mark = '\uFEFF';
-export const columns = ['Day', 'Duty', 'Who covers', 'Backup', 'Handover note'] as const;
+const columns = ['Day', 'Duty', 'Who covers', 'Backup', 'Handover note'] as const;
 
 export function rotaCsv(covers: readonly Cover[], people: readonly MemberRow[]): string {
 	const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? '';
@@ -34,7 +34,7 @@ function cell(text: string): string {
 }
 
 /** One row of a table that was brought in. */
-export interface ReadRow {
+interface ReadRow {
 	/** As a spreadsheet counts: the head is 1. */
 	readonly line: number;
 	readonly dutyOn: string;
