@@ -56,7 +56,8 @@ try {
 	const links = await linksOf(demo);
 	const browser = await chromium.launch({
 		executablePath: await chromiumPath(),
-		args: [...chromiumArgs]
+		// Day fields are drawn as the browser's own language has them.
+		args: [...chromiumArgs, '--lang=en-GB']
 	});
 	try {
 		if (values.all === undefined) await takeTwo(browser, links);
