@@ -15,7 +15,11 @@ import { personRecord } from '#features/people/record.ts';
 import { postRecord, type Post } from '#features/posts/record.ts';
 import { isToShare } from '#features/posts/rules.ts';
 import { practiceRecord } from '#features/practice/record.ts';
-import { awayRecord, rotaSlotRecord } from '#features/rota/record.ts';
+import { rotaPatternRecord } from '#features/rota/patterns/record.ts';
+import { withPatterns } from '#features/rota/patterns/rules.ts';
+import { awayRecord, rotaSlotRecord, type RotaSlot } from '#features/rota/record.ts';
+import { rotaSettingsRecord } from '#features/rota/settings/record.ts';
+import { settingsOf, workDaysOf } from '#features/rota/settings/rules.ts';
 import { openOverlaps } from '#parts/overlaps.ts';
 import type { Store } from '#store/store.ts';
 import type { TodayFacts } from './todos/todo.ts';
@@ -40,12 +44,26 @@ export async function gatherFacts(store: Store, today: string): Promise<TodayFac
 		...(await answerFacts(store, today)),
 		...(await pictureFacts(store)),
 		venues: await store.by(venueRecord, 'status', 'given'),
-		slots: await store.between(rotaSlotRecord, today, addDays(today, daysAhead)),
+		slots: await dutiesAhead(store, today),
 		aways: await store.by(awayRecord, 'personId', personId),
 		notes: await store.between(insightNoteRecord, lastMonth, today),
 		overlaps: await openOverlaps(store),
 		refusedCount: await store.refusedCount()
 	};
+}
+
+/** What is on the rota, and what repeats. */
+async function dutiesAhead(store: Store, from: string): Promise<RotaSlot[]> {
+	const to = addDays(from, daysAhead);
+	const { practiceId } = store.me;
+	const practice = await store.get(practiceRecord, practiceId);
+	const { closedOn } = settingsOf(await store.get(rotaSettingsRecord, practiceId));
+	const stored = await store.between(rotaSlotRecord, from, to);
+	return withPatterns(stored, await store.all(rotaPatternRecord), {
+		from,
+		to,
+		workDays: practice && workDaysOf(practice.staffedHours, closedOn)
+	});
 }
 
 /** How many of the newest posts are looked through for one that the practice is to share. */

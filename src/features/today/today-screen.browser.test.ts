@@ -5,12 +5,14 @@ import { page } from 'vitest/browser';
 import { personRecord } from '#features/people/record.ts';
 import { consentRecord, photoRecord } from '#features/consent/record.ts';
 import { awayRecord, rotaSlotRecord } from '#features/rota/record.ts';
+import { rotaPatternRecord } from '#features/rota/patterns/record.ts';
 import { addDays, dayOf } from '#domain/calendar.ts';
 import { setDeviceValue } from '#store/tables.ts';
 import { coordinator, idFor, volunteer } from '#tests/support/actors.ts';
 import { consentOf, photoOf } from '#tests/support/consents.ts';
 import { aPerson } from '#tests/support/group.ts';
-import { away, slot } from '#tests/support/rota-rows.ts';
+import { aPattern } from '#tests/support/rota-desk.ts';
+import { all, away, slot } from '#tests/support/rota-rows.ts';
 import { faultsOfPage, openStore, seed, show } from '#tests/support/screen.ts';
 import TodayScreen from './TodayScreen.svelte';
 
@@ -37,6 +39,21 @@ test('A picture to take down and a duty on a day away are there, the oldest firs
 	await expect.element(first.getByText('Take down the picture “Flu clinic”')).toBeVisible();
 	await expect.element(page.getByText(/^You are away on .* and down to cover$/)).toBeVisible();
 	expect(await faultsOfPage()).toEqual([]);
+});
+
+test('A turn that repeats is a turn like any other', async () => {
+	const everyDay = aPattern({
+		...{ group: all, personIds: [me.id], weekdays: [1, 2, 3, 4, 5, 6, 7], hasBackup: false },
+		...{ firstOn: today, lastOn: null }
+	});
+	const store = await openStore(coordinator, [
+		seed(personRecord, me),
+		seed(rotaPatternRecord, everyDay)
+	]);
+
+	show(store, TodayScreen, { cover });
+
+	await expect.element(page.getByText(`You look after ${all} today`)).toBeVisible();
 });
 
 test('What others changed is listed once, until the person says that they have seen it', async () => {

@@ -24,7 +24,10 @@ export function ofRota({ actor, slots, aways, today }: TodayFacts): Todo[] {
 		}),
 		...soon.map((slot): Todo => ({
 			id: slot.id,
-			title: `You look after ${slot.group} ${nearDay(slot.dutyOn, today)}`,
+			title:
+				slot.duty === 'accounts'
+					? `You look after ${slot.group} ${nearDay(slot.dutyOn, today)}`
+					: `${slot.group}: your turn ${nearDay(slot.dutyOn, today)}`,
 			hint: spokenDay(slot.dutyOn, today),
 			dueOn: slot.dutyOn,
 			href: '/rota',
