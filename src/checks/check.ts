@@ -50,8 +50,10 @@ export interface Finding {
 interface KnownTag {
 	/** With its capitals and without `#`: 'FluJab'. */
 	readonly tag: string;
-	/** Nobody uses it for something that the group would not stand beside. */
+	/** Someone looked lately, and nobody uses it for what the group would not stand beside. */
 	readonly isClean: boolean;
+	/** Someone looked, and that was too long ago. */
+	readonly isOld: boolean;
 }
 
 /** What the practice has set. The lists hold what may be public, in any spelling. */

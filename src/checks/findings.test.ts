@@ -116,16 +116,20 @@ describe('what the practice sets', () => {
 		expect(checks(plainSettings).sort()).toEqual(['PC-06', 'PC-11']);
 	});
 
-	test('a tag that nobody has looked up is a hint, where the group keeps a list', () => {
+	test('a tag that nobody has looked up lately warns, where the group keeps a list', () => {
 		const knownTags = [
-			{ tag: 'FluJab', isClean: true },
-			{ tag: 'BadTag', isClean: false }
+			{ tag: 'FluJab', isClean: true, isOld: false },
+			{ tag: 'OldTag', isClean: false, isOld: true },
+			{ tag: 'NotedTag', isClean: false, isOld: false }
 		];
-		const found = runTextChecks('#FluJab #BadTag #NewTag', { ...plainSettings, knownTags });
-		expect(found.map(({ saw }) => saw)).toEqual([
-			'We saw “#BadTag”. Someone has noted that this tag is not clean.',
-			'We saw “#NewTag”. Nobody has looked up this tag yet.'
+		const text = '#FluJab #OldTag #NotedTag #NewTag';
+		const found = runTextChecks(text, { ...plainSettings, knownTags });
+		expect(found.map(({ level, saw }) => [level, saw])).toEqual([
+			['warn', 'We saw “#OldTag”. It is a long time since someone looked up this tag.'],
+			['warn', 'We saw “#NotedTag”. Nobody has looked up this tag yet.'],
+			['warn', 'We saw “#NewTag”. Nobody has looked up this tag yet.']
 		]);
+		expect(runTextChecks('#NewTag', plainSettings)).toEqual([]);
 	});
 
 	test('a link in the source field is a source, and a yes to the name is a yes', () => {

@@ -58,7 +58,7 @@ export function tagsIn(reading: Reading): Tag[] {
 		.map((found) => ({ ...found, name: found.words.slice(1) }));
 }
 
-type Trouble = Pick<Finding, 'saw' | 'todo'> & Partial<Pick<Finding, 'fix' | 'why'>>;
+type Trouble = Pick<Finding, 'saw' | 'todo'> & Partial<Pick<Finding, 'fix' | 'why' | 'level'>>;
 
 function troubleWith(
 	{ plain }: Reading,
@@ -89,14 +89,15 @@ function troubleWith(
 	return unknownTag(name, knownTags);
 }
 
-/** Only where the group keeps a list of tags that it has looked up. */
+/** Only where the group keeps a list of tags that it has looked up. Source: S0-42. */
 function unknownTag(name: string, knownTags: CheckSettings['knownTags']): Trouble | undefined {
 	if (!knownTags) return undefined;
 	const known = knownTags.find(({ tag }) => tag.toLowerCase() === name.toLowerCase());
 	if (known?.isClean) return undefined;
 	return {
-		saw: known
-			? 'Someone has noted that this tag is not clean.'
+		level: 'warn',
+		saw: known?.isOld
+			? 'It is a long time since someone looked up this tag.'
 			: 'Nobody has looked up this tag yet.',
 		why: 'Others may use the same tag for things that we do not stand beside.',
 		todo: 'Search for it first, and note what you saw.'

@@ -30,6 +30,7 @@ import { guidanceMutations } from './guidance/mutations.ts';
 import { planPosts } from './ideas/mutations.ts';
 import { removeInsight, writeInsight } from './insights/mutations.ts';
 import { peopleMutations, personGuard } from './people/mutations.ts';
+import { postGuard } from './posts/coming-back/guard.ts';
 import { postMutations } from './posts/mutations.ts';
 import { postNoteMutations } from './posts/notes/mutations.ts';
 import { planMutations } from './posts/plan/mutations.ts';
@@ -81,7 +82,7 @@ export const registry = defineRegistry({
 		reminderChoiceRecord
 	],
 	reminders,
-	guards: [personGuard, consentGuard, practiceGuard, reminderGuard],
+	guards: [personGuard, consentGuard, practiceGuard, postGuard, reminderGuard],
 	mutations: [
 		...practiceMutations,
 		...peopleMutations,

@@ -3,7 +3,7 @@
  */
 import { runMutation } from '#domain/mutation.ts';
 import type { Actor } from '#domain/roles.ts';
-import { undoName } from '#domain/undo.ts';
+import { undoName } from '#domain/standard-names.ts';
 import { registry } from '#features/registry.ts';
 import { personRecord } from '#features/people/record.ts';
 import {

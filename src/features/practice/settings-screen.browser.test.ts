@@ -60,6 +60,47 @@ describe('the settings', () => {
 			.toMatchObject({ aims: ['Ten more members', 'A post each week'] });
 	});
 
+	test('take a body onto the list with a reason and the day, and off it again', async () => {
+		const { settings } = await open(coordinator);
+		await page.getByLabelText('Name of the body').fill('Hilltop Carers');
+		await page.getByRole('button', { name: 'Add this body' }).click();
+		await expect.element(page.getByText(/Say in a few words what links it/)).toBeVisible();
+
+		await page.getByLabelText('What links it to the NHS?').fill('Works for the NHS');
+		await page.getByRole('button', { name: 'Add this body' }).click();
+		const body = { name: 'Hilltop Carers', why: 'Works for the NHS', addedOn: dayOf(Date.now()) };
+		await expect.poll(settings, patient).toMatchObject({ allowedBodies: [body] });
+		expect(await faultsIn(document.body)).toEqual([]);
+
+		await page.getByRole('button', { name: /Take off the list.*Hilltop Carers/ }).click();
+		await expect.poll(settings, patient).toMatchObject({ allowedBodies: [] });
+	});
+
+	test('take words for a check', async () => {
+		const { settings } = await open(coordinator);
+
+		await page.getByLabelText('Add words to a check').selectOptions('PC-23');
+		await page.getByLabelText('Words and phrases').fill('numpty\nhalf-wit*');
+		await page.getByLabelText('Add words to a check').click();
+
+		await expect
+			.poll(settings, patient)
+			.toMatchObject({ addedWords: { 'PC-23': ['numpty', 'half-wit*'] } });
+	});
+
+	test.each([
+		['offer a coordinator the checks that cannot stop a post', coordinator, 0],
+		['offer the practice manager all of them', manager, 1]
+	] as const)('%s', async (_what, who, blocks) => {
+		const { settings } = await open(who);
+		await page.getByText('Switch a check off').click();
+
+		expect(page.getByLabelText(/PC-23/).elements()).toHaveLength(blocks);
+		await page.getByLabelText(/PC-20/).click();
+		await expect.poll(settings, patient).toMatchObject({ mutedChecks: ['PC-20'] });
+		expect(await faultsIn(document.body)).toEqual([]);
+	});
+
 	test('offer dates before a vote, and call them suggested until someone has checked', async () => {
 		const { settings } = await open(coordinator);
 		await page.getByRole('button', { name: 'Use these dates' }).click();

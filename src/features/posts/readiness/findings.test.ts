@@ -179,7 +179,51 @@ describe('hashtags', () => {
 		expect(await about()).toEqual([]);
 
 		await plan.transaction.put(hashtagRecord, { ...tag, checkedCleanOn: '2026-06-01' });
-		expect(await about()).toHaveLength(1);
+		expect(await about()).toMatchObject([{ level: 'warn' }]);
+
+		await plan.does(volunteer, 'post.edit', { changes: { text: 'Book now. #NewTag' } });
+		expect(await about()).toMatchObject([{ level: 'warn' }]);
+		expect(await plan.does(volunteer, 'post.make-ready', { looks: [] })).toMatchObject({
+			code: 'must-be-looked-at'
+		});
+	});
+});
+
+describe('a post for young people', () => {
+	const audiences = ['young-people'];
+	const ages = (age: number) => ({ minimumAges: { x: { age, checkedOn: '2026-11-01' } } });
+
+	test('does not go where they are too young to be', async () => {
+		await plan.draft({ audiences, accounts: [facebook, xAccount] });
+		expect(mustBeFixed(await facts())).toEqual([]);
+
+		await plan.settings(ages(16));
+		const stops = mustBeFixed(await facts());
+		expect(stops).toMatchObject([{ field: 'audiences' }]);
+		expect(stops[0]?.saw).toContain('Our page on x');
+		expect(await stateOf('where')).toBe('To do');
+		expect(await plan.does(volunteer, 'post.make-ready', { looks: [] })).toMatchObject({
+			...{ code: 'must-be-fixed', field: 'audiences' }
+		});
+
+		await plan.does(volunteer, 'post.edit', { changes: { accounts: [facebook] } });
+		expect(mustBeFixed(await facts())).toEqual([]);
+	});
+
+	test('is held back too when the age goes up later', async () => {
+		await plan.draft({ audiences, accounts: [xAccount] });
+		await plan.does(volunteer, 'post.make-ready', { looks: [] });
+		await plan.settings(ages(16));
+
+		expect(mustNotGoOut(await facts())).toMatchObject([{ field: 'audiences' }]);
+		expect(await plan.does(manager, 'post.approve')).toMatchObject({ code: 'must-be-fixed' });
+	});
+
+	test('is not about posts for everyone', async () => {
+		await plan.draft({ audiences: ['everyone', 'parents'], accounts: [xAccount] });
+		await plan.settings(ages(16));
+
+		expect(mustBeFixed(await facts())).toEqual([]);
 	});
 });
 

@@ -10,7 +10,12 @@ import type { Actor } from '#domain/roles.ts';
 import type { Account } from '#features/accounts/record.ts';
 import { isChecked } from '#features/campaigns/rules.ts';
 import { photoGate } from '#features/consent/rules.ts';
-import { checkSettingsFor, isBeforeVote } from '#features/practice/rules.ts';
+import {
+	checkSettingsFor,
+	isBeforeVote,
+	minimumAgeOf,
+	usualMinimumAge
+} from '#features/practice/rules.ts';
 import type { Post } from '../record.ts';
 import { textFor, writerOf } from '../rules.ts';
 import type { PostFacts } from './facts.ts';
@@ -72,10 +77,13 @@ function settingsOf({ practice, publicContacts }: PostFacts): CheckSettings {
 /** What the checks are asked about the words that these accounts get. */
 export function checkInput(facts: PostFacts, text: string, accounts: PostFacts['accounts']) {
 	const { post, practice, pictures, hashtags, goesOutOn, today } = facts;
-	const knownTags = hashtags.map((hashtag) => ({
-		tag: hashtag.tag.slice(1),
-		isClean: isChecked(hashtag, today)
-	}));
+	const knownTags = hashtags.map((hashtag) => {
+		const isClean = isChecked(hashtag, today);
+		return {
+			...{ tag: hashtag.tag.slice(1), isClean },
+			isOld: !isClean && hashtag.checkedCleanOn !== null
+		};
+	});
 	return {
 		text,
 		pictures: pictures.map(({ photoId, alt }) => ({ id: photoId, alt, caption: text })),
@@ -133,8 +141,9 @@ function removedPicture(picture: string): Finding {
 	};
 }
 
-/** What a post cannot do without: words or a picture, and somewhere to go. */
-function missing({ post, accounts }: PostFacts): Stop[] {
+/** What a post cannot do without: words or a picture, and somewhere to go where its readers are. */
+function missing(facts: PostFacts): Stop[] {
+	const { post, accounts } = facts;
 	const lacks: Stop[] = [];
 	if (post.text.trim() === '' && post.pictures.length === 0) {
 		lacks.push({
@@ -152,5 +161,20 @@ function missing({ post, accounts }: PostFacts): Stop[] {
 			field: 'accounts'
 		});
 	}
-	return lacks;
+	return [...lacks, ...tooYoung(facts)];
+}
+
+/** No account may aim at people who are too young to have one. Source: S3-36. */
+export function tooYoung({ post, accounts, practice }: PostFacts): Stop[] {
+	if (!practice || !post.audiences.includes('young-people')) return [];
+	return accounts.flatMap(({ name, platform }) => {
+		const age = minimumAgeOf(practice, platform);
+		if (age <= usualMinimumAge) return [];
+		return {
+			saw: `This is for young people, and people must be ${age} to be on “${name}”.`,
+			why: 'We do not aim at people who are too young for a platform.',
+			todo: 'Take out this account, or the young people.',
+			field: 'audiences'
+		};
+	});
 }

@@ -6,7 +6,7 @@ import type { CheckId, Level } from '#checks/check.ts';
 import { isWaiting } from '../rules.ts';
 import { typeRules } from '../types/types.ts';
 import type { PostFacts } from './facts.ts';
-import { findings, openBlocks } from './findings.ts';
+import { findings, openBlocks, tooYoung } from './findings.ts';
 import { leftToDo, type LeftStep } from './left.ts';
 
 export interface Step {
@@ -37,12 +37,13 @@ export function stepsFor(facts: PostFacts): Step[] {
 		left.some((open) => open.step === step) ? 'missing' : undefined;
 	const hasFacts = post.sourceUrl !== '' || post.checkedBy !== '';
 	const hasNoWords = post.text.trim() === '' && pictures.length === 0;
+	const hasNowhere = accounts.length === 0 || tooYoung(facts).length > 0;
 	const inWords = found.find(
 		({ check, picture }) => picture === undefined && !factChecks.includes(check)
 	)?.level;
 	const steps: Step[] = [
 		step('text', 'Words', hasNoWords ? 'missing' : (isLeft('text') ?? inWords)),
-		step('where', 'Where it goes', accounts.length === 0 ? 'missing' : undefined)
+		step('where', 'Where it goes', hasNowhere ? 'missing' : undefined)
 	];
 	if (typeRules[post.type].asks.length > 0) {
 		steps.push(step('kind', 'What this kind of post needs', isLeft('kind')));
