@@ -12,7 +12,7 @@ import { registry } from '#features/registry.ts';
 import { openTables } from '#store/database.ts';
 import { newId } from '#store/id.ts';
 import { Store } from '#store/store.ts';
-import { prepareDevice, setDeviceValue } from '#store/tables.ts';
+import { prepareDevice, setDeviceValue, type DeviceTables } from '#store/tables.ts';
 import { practiceId } from './actors.ts';
 import StoreContext from './StoreContext.svelte';
 
@@ -34,11 +34,20 @@ export async function openStore(actor: Actor, seeds: readonly Seed[]): Promise<S
 			await session.rows(type.kind).put({ id: row.id, version: 1, row });
 		}
 	});
-	onTestFinished(() => {
+	onTestFinished(async () => {
+		await allWritten(tables);
 		tables.close();
 		indexedDB.deleteDatabase(name);
 	});
 	return new Store({ tables, registry, me, now: () => Date.now(), newId });
+}
+
+/** A field that was left keeps its words a moment later; a write waits for those before it. */
+async function allWritten(tables: DeviceTables): Promise<void> {
+	for (const waitMs of [0, 20, 20]) {
+		await new Promise((resolve) => setTimeout(resolve, waitMs));
+		await tables.write(() => Promise.resolve());
+	}
 }
 
 /** Props are left out for a screen that has none. */
