@@ -27,7 +27,10 @@ const open = ['/setup', '/join', '/sign-in'];
 const closed = [
 	...['/', '/posts', '/posts/new', '/rota', '/photos', '/consents', '/consents/new'],
 	...['/insights', '/insights/new', `/insights/sheet/${dayAhead(0).slice(0, 7)}`, '/accounts'],
-	...['/people', '/settings', '/guidance', '/sync', '/search', '/more', '/install', '/reminders']
+	...['/people', '/settings', '/guidance', '/sync', '/search', '/more', '/install', '/reminders'],
+	...['/campaigns', '/hashtags', '/ideas', '/days', '/repeats', '/repeats/new', '/plan-out'],
+	...[`/plan-out/${dayAhead(0).slice(0, 7)}`, '/rota/set-up', '/rota/table'],
+	`/rota/month/${dayAhead(0).slice(0, 7)}`
 ];
 
 test('Every screen can be read by everyone, on a phone and on a desk', async ({ practice }) => {
