@@ -1,19 +1,18 @@
 /**
- * Tables for a spreadsheet. A cell that begins like a formula gets an apostrophe in front, so that
- * no spreadsheet carries out what somebody typed.
+ * Tables for a spreadsheet, of any values; every cell stands in quotes.
+ *
+ * What somebody typed is made harmless; a number is a number, also below nought.
  */
-/** Spreadsheets take the file for UTF-8 only with this in front. */
-const mark = '\u{feff}';
-const likeFormula = /^[\s]*[=+\-@]|^[\t\r]/;
+import { harmless, utf8Mark } from '#domain/csv.ts';
 
 export function csvOf(columns: readonly string[], rows: readonly (readonly unknown[])[]): string {
 	const lines = [columns, ...rows].map((cells) => cells.map(cellOf).join(','));
-	return `${mark}${lines.join('\r\n')}\r\n`;
+	return `${utf8Mark}${lines.join('\r\n')}\r\n`;
 }
 
 function cellOf(value: unknown): string {
 	const text = textOf(value);
-	const safe = typeof value !== 'number' && likeFormula.test(text) ? `'${text}` : text;
+	const safe = typeof value === 'number' ? text : harmless(text);
 	return `"${safe.replaceAll('"', '""')}"`;
 }
 

@@ -1,8 +1,7 @@
 /**
- * The plan as a table for spreadsheets: commas, quotes, CR LF, and a mark that says UTF-8.
- *
- * A cell that a spreadsheet would take for a formula gets a ' in front: its text is harmless then.
+ * The plan as a table for spreadsheets. How its cells are made harmless: domain/csv.ts.
  */
+import { csvOf } from '#domain/csv.ts';
 import {
 	audienceNames,
 	aimNames,
@@ -10,8 +9,6 @@ import {
 	statusNames,
 	type Post
 } from '#features/posts/record.ts';
-
-const utf8Mark = '\uFEFF';
 
 const columns = [
 	'Day',
@@ -35,8 +32,7 @@ interface Names {
 }
 
 export function planCsv(posts: readonly Post[], names: Names): string {
-	const rows = [columns, ...posts.map((post) => cellsOf(post, names))];
-	return utf8Mark + rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+	return csvOf([columns, ...posts.map((post) => cellsOf(post, names))]);
 }
 
 function cellsOf(post: Post, { accounts, campaigns }: Names): string[] {
@@ -60,12 +56,4 @@ function cellsOf(post: Post, { accounts, campaigns }: Names): string[] {
 /** '03/12/2026' */
 function ukDay(day: string | null): string {
 	return day === null ? '' : day.split('-').reverse().join('/');
-}
-
-/** Also behind spaces, which some programs skip. */
-const formula = /^\s*[=+\-@\t\r]/;
-
-function cell(text: string): string {
-	const safe = formula.test(text) ? `'${text}` : text;
-	return /[",\r\n;']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,16 +1,15 @@
 /**
- * The rota as a table for spreadsheets, and back: commas, quotes, UK dates, people by name.
+ * The rota as a table for spreadsheets, and back: UK dates, people by name.
  *
- * A cell that a spreadsheet would take for a formula gets a ' in front: its text is harmless then.
- * Phone numbers never go into it.
+ * How its cells are made harmless: domain/csv.ts. Phone numbers never go into it.
  */
 import { isDay, spokenDay } from '#domain/calendar.ts';
+import { csvOf, utf8Mark } from '#domain/csv.ts';
 import type { MemberRow } from '#domain/member.ts';
 import type { Away } from '../record.ts';
 import { awayThen, coverFor, mayCover, type Cover } from '../rules.ts';
 import type { RotaSlot } from '../record.ts';
 
-const utf8Mark = '\uFEFF';
 const columns = ['Day', 'Duty', 'Who covers', 'Backup', 'Handover note'] as const;
 
 export function rotaCsv(covers: readonly Cover[], people: readonly MemberRow[]): string {
@@ -22,15 +21,7 @@ export function rotaCsv(covers: readonly Cover[], people: readonly MemberRow[]):
 		nameOf(backupId),
 		note
 	]);
-	return utf8Mark + [columns, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
-
-/** Also behind spaces, which some programs skip. */
-const formula = /^\s*[=+\-@\t\r]/;
-
-function cell(text: string): string {
-	const safe = formula.test(text) ? `'${text}` : text;
-	return /[",\r\n;']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+	return csvOf([columns, ...rows]);
 }
 
 /** One row of a table that was brought in. */
