@@ -4,13 +4,28 @@
  * Each account is checked every 3 months. Source: sources.md S4-24.
  */
 import { monthsAfter } from '#domain/calendar.ts';
+import { refuse, type Refusal } from '#domain/refusal.ts';
 import { leaders, type Actor } from '#domain/roles.ts';
-import type { Account } from './record.ts';
+import type { Transaction } from '#domain/transaction.ts';
+import { accountRecord, type Account } from './record.ts';
 
 const accountCheckMonths = 3;
 
 export function isActive(account: Account): boolean {
 	return account.status === 'active';
+}
+
+/** Why these cannot be chosen, or undefined: each must be here and in use. */
+export async function accountsInUse(
+	transaction: Transaction,
+	ids: readonly string[]
+): Promise<Refusal | undefined> {
+	for (const id of ids) {
+		const account = await transaction.get(accountRecord, id);
+		if (account && isActive(account)) continue;
+		return refuse('no-such-account', 'One of these accounts is closed.', 'accounts');
+	}
+	return undefined;
 }
 
 export function isCheckDue(account: Account, today: string): boolean {

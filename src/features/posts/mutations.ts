@@ -4,14 +4,13 @@
  * Changing what is in a post that was ready or approved makes it a draft again.
  */
 import * as z from 'zod/mini';
-import { accountRecord } from '#features/accounts/record.ts';
+import { accountsInUse } from '#features/accounts/rules.ts';
 import { personRecord } from '#features/people/record.ts';
 import { hasPledged } from '#features/people/rules.ts';
 import { eachOptional } from '#features/practice/record.ts';
 import { defineMutation } from '#domain/mutation.ts';
-import { refuse, type Refusal } from '#domain/refusal.ts';
+import { refuse } from '#domain/refusal.ts';
 import { writers } from '#domain/roles.ts';
-import type { Transaction } from '#domain/transaction.ts';
 import { answerAsked, askFirst, takeAskBack } from './asking/mutations.ts';
 import { correctPost, takeDownPost } from './corrections/mutations.ts';
 import {
@@ -54,7 +53,7 @@ export const createPost = defineMutation({
 			checkedOn: checkedOn(content, today)
 		};
 		if (post.title === '') return refuse('no-title', 'Give the post a short name.', 'title');
-		const refusal = await accountsExist(transaction, post.accounts);
+		const refusal = await accountsInUse(transaction, post.accounts);
 		if (refusal) return refusal;
 		await transaction.put(postRecord, post);
 		return undefined;
@@ -75,7 +74,7 @@ export const editPost = defineMutation({
 		if (post.status === 'dropped') {
 			return refuse('is-dropped', 'This post was dropped. Pick it up again first.');
 		}
-		const refusal = await accountsExist(transaction, changes.accounts ?? []);
+		const refusal = await accountsInUse(transaction, changes.accounts ?? []);
 		if (refusal) return refusal;
 		const edited = withoutOldLooks(post, {
 			...post,
@@ -199,19 +198,6 @@ export const pickUpPost = defineMutation({
 /** The day belongs to the name: without a name nobody has checked. */
 function checkedOn({ checkedBy = '' }: PostChanges, today: string): string | null {
 	return checkedBy === '' ? null : today;
-}
-
-async function accountsExist(
-	transaction: Transaction,
-	accounts: readonly string[]
-): Promise<Refusal | undefined> {
-	for (const id of accounts) {
-		const account = await transaction.get(accountRecord, id);
-		if (account?.status !== 'active') {
-			return refuse('no-such-account', 'One of these accounts is closed.', 'accounts');
-		}
-	}
-	return undefined;
 }
 
 export {

@@ -10,6 +10,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts';
 import { writers } from '#domain/roles.ts';
 import type { Transaction } from '#domain/transaction.ts';
 import { accountRecord } from '#features/accounts/record.ts';
+import { accountsInUse } from '#features/accounts/rules.ts';
 import { personRecord } from '#features/people/record.ts';
 import { hasPledged } from '#features/people/rules.ts';
 import { postRecord } from '#features/posts/record.ts';
@@ -40,7 +41,7 @@ export const addRepeat = defineMutation({
 		if (await transaction.get(postRepeatRecord, id)) {
 			return refuse('already-there', 'This repeating post has already been added.');
 		}
-		const refusal = notInOrder(content) ?? (await accountsExist(transaction, content.accounts));
+		const refusal = notInOrder(content) ?? (await accountsInUse(transaction, content.accounts));
 		if (refusal) return refusal;
 		const made = { id, createdAt: actedAt, createdBy: actor.personId };
 		await transaction.put(postRepeatRecord, {
@@ -62,7 +63,7 @@ export const editRepeat = defineMutation({
 	async run(transaction, { id, changes }) {
 		const repeat = await transaction.get(postRepeatRecord, id);
 		if (!repeat) return gone;
-		const refusal = await accountsExist(transaction, changes.accounts ?? []);
+		const refusal = await accountsInUse(transaction, changes.accounts ?? []);
 		if (refusal) return refusal;
 		await transaction.put(postRepeatRecord, { ...repeat, ...changes });
 		return undefined;
@@ -83,7 +84,7 @@ export const changeRepeatFrom = defineMutation({
 		}
 		const { firstOn } = content;
 		if (firstOn < today) return dayIsPast('content.firstOn');
-		const refusal = notInOrder(content) ?? (await accountsExist(transaction, content.accounts));
+		const refusal = notInOrder(content) ?? (await accountsInUse(transaction, content.accounts));
 		if (refusal) return refusal;
 		const isLater = (day: string) => day >= firstOn;
 		const made = { id: newId, createdAt: actedAt, createdBy: actor.personId };
@@ -226,15 +227,6 @@ async function activeAmong(transaction: Transaction, accounts: readonly string[]
 		if ((await transaction.get(accountRecord, id))?.status === 'active') active.push(id);
 	}
 	return active;
-}
-
-async function accountsExist(
-	transaction: Transaction,
-	accounts: readonly string[]
-): Promise<Refusal | undefined> {
-	const active = await activeAmong(transaction, accounts);
-	if (active.length === accounts.length) return undefined;
-	return refuse('no-such-account', 'One of these accounts is closed.', 'accounts');
 }
 
 export const repeatMutations = [

@@ -6,10 +6,9 @@
 import * as z from 'zod/mini';
 import { daySchema } from '#domain/calendar.ts';
 import { defineMutation } from '#domain/mutation.ts';
-import { refuse, type Refusal } from '#domain/refusal.ts';
+import { refuse } from '#domain/refusal.ts';
 import { writers } from '#domain/roles.ts';
-import type { Transaction } from '#domain/transaction.ts';
-import { accountRecord } from '#features/accounts/record.ts';
+import { accountsInUse } from '#features/accounts/rules.ts';
 import { personRecord } from '#features/people/record.ts';
 import { hasPledged } from '#features/people/rules.ts';
 import { gather } from '../readiness/facts.ts';
@@ -89,7 +88,7 @@ export const copyPost = defineMutation({
 		if (plannedOn !== null && plannedOn < today) {
 			return refuse('day-is-past', 'This day is over. Choose today or a later day.', 'plannedOn');
 		}
-		const refusal = await accountsExist(transaction, accounts);
+		const refusal = await accountsInUse(transaction, accounts);
 		if (refusal) return refusal;
 		const made = { id: newId, createdAt: actedAt, createdBy: actor.personId };
 		const variants = post.variants.filter(({ accountId }) => accounts.includes(accountId));
@@ -99,17 +98,5 @@ export const copyPost = defineMutation({
 		return undefined;
 	}
 });
-
-async function accountsExist(
-	transaction: Transaction,
-	accounts: readonly string[]
-): Promise<Refusal | undefined> {
-	for (const id of accounts) {
-		const account = await transaction.get(accountRecord, id);
-		if (account?.status === 'active') continue;
-		return refuse('no-such-account', 'One of these accounts is closed.', 'accounts');
-	}
-	return undefined;
-}
 
 export const planMutations = [movePost, copyPost];
