@@ -11,6 +11,7 @@ import { consentRecord, photoRecord, venueRecord } from './consent/record.ts';
 import { awarenessDayRecord } from './days/record.ts';
 import { guidanceLineRecord } from './guidance/record.ts';
 import { insightNoteRecord } from './insights/record.ts';
+import { postResultsRecord } from './insights/results/record.ts';
 import { personRecord } from './people/record.ts';
 import { postNoteRecord } from './posts/notes/record.ts';
 import { postRecord } from './posts/record.ts';
@@ -75,6 +76,7 @@ export const registry = defineRegistry({
 		consentRecord,
 		venueRecord,
 		insightNoteRecord,
+		postResultsRecord,
 		objectiveRecord,
 		campaignRecord,
 		hashtagRecord,
