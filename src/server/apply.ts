@@ -20,6 +20,7 @@ import type { Role } from '#domain/roles.ts';
 import { outcomesBetween } from './outcomes.ts';
 import { isUsable } from './changes.ts';
 import { limitsOf, type Engine, type Who } from './engine.ts';
+import { onceBuilt } from './once-built.ts';
 import { checkOutbox, saveOutbox, type Checked } from './outbox.ts';
 import { lockPractice, noPractice, signedOut } from './practice.ts';
 import { actorNow, finishWork, held, runInto, startWork, type Work } from './run.ts';
@@ -111,12 +112,13 @@ async function clockOf(
 	{ practiceId, deviceId }: Who,
 	{ sentAt }: PushRequest
 ): Promise<(message: MutationMessage) => number> {
-	const device = await trx
-		.selectFrom('device')
-		.select('created_at')
-		.where('practice_id', '=', practiceId)
-		.where('id', '=', deviceId)
-		.executeTakeFirst();
+	const [device] = await onceBuilt(trx, 'when a device came', [practiceId, deviceId], () =>
+		trx
+			.selectFrom('device')
+			.select('created_at')
+			.where('practice_id', '=', practiceId)
+			.where('id', '=', deviceId)
+	);
 	const now = engine.now();
 	const earliest = Math.min(device?.created_at ?? practice.created_at, now);
 	return ({ at }) => Math.min(Math.max(at + now - sentAt, earliest), now);

@@ -11,6 +11,7 @@ import type { Effect, Past } from '#domain/transaction.ts';
 import { chained, type HistoryRow } from './chain.ts';
 import { inChunks } from './chunks.ts';
 import type { Practice, PracticeCounter } from './practice.ts';
+import { onceBuilt, valuesOf } from './once-built.ts';
 import { asking } from './records.ts';
 import type { Tables } from './tables.ts';
 
@@ -148,14 +149,7 @@ export class History {
 	}
 
 	async flush(): Promise<void> {
-		await inChunks(this.#waiting, (some) =>
-			asking(
-				this.#trx
-					.insertInto('history')
-					.values(some.map(({ row }) => row))
-					.execute()
-			)
-		);
+		await inChunks(this.#waiting, (some) => this.#keepRows(some.map(({ row }) => row)));
 		const touched = this.#waiting.flatMap(({ row, effects }) =>
 			[...new Map(effects.map((effect) => [keyOf(effect), effect])).values()].map((effect) => ({
 				practice_id: this.#practiceId,
@@ -165,9 +159,21 @@ export class History {
 			}))
 		);
 		await inChunks(touched, (some) =>
-			asking(this.#trx.insertInto('history_record').values(some).execute())
+			asking(
+				onceBuilt(this.#trx, `${some.length} touched`, valuesOf(some), () =>
+					this.#trx.insertInto('history_record').values(some)
+				)
+			)
 		);
 		this.#waiting.length = 0;
+	}
+
+	#keepRows(rows: readonly HistoryRow[]) {
+		return asking(
+			onceBuilt(this.#trx, `${rows.length} rows of history`, valuesOf(rows), () =>
+				this.#trx.insertInto('history').values(rows)
+			)
+		);
 	}
 
 	#rowOf(uuid: string): Promise<HistoryRow | undefined> {

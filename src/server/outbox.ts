@@ -6,6 +6,7 @@ import type { MutationMessage, PushRequest, Trouble } from '#domain/protocol.ts'
 import { readOutbox } from './outcomes.ts';
 import { inChunks } from './chunks.ts';
 import type { Who } from './engine.ts';
+import { onceBuilt, valuesOf } from './once-built.ts';
 import type { Tables } from './tables.ts';
 import { forkedOutbox, gapAt } from './troubles.ts';
 
@@ -74,12 +75,13 @@ async function knownRows(
 ) {
 	if (mutations.length === 0) return [];
 	const uuids = mutations.map(({ uuid }) => uuid);
-	return trx
-		.selectFrom('history')
-		.select(['uuid', 'number', 'outcome', 'person_id'])
-		.where('practice_id', '=', practiceId)
-		.where('uuid', 'in', uuids)
-		.execute();
+	return onceBuilt(trx, `known of ${uuids.length}`, [practiceId, ...uuids], () =>
+		trx
+			.selectFrom('history')
+			.select(['uuid', 'number', 'outcome', 'person_id'])
+			.where('practice_id', '=', practiceId)
+			.where('uuid', 'in', uuids)
+	);
 }
 
 interface Progress {
@@ -94,16 +96,23 @@ export async function saveOutbox(
 	{ practiceId, personId, deviceId }: Who,
 	{ outboxId, answers, lastSeq, now }: Progress
 ): Promise<void> {
-	await inChunks(answers, (some) =>
-		trx
-			.insertInto('answer')
-			.values(some.map((row) => ({ practice_id: practiceId, outbox_id: outboxId, ...row })))
-			.execute()
-	);
+	await inChunks(answers, (some) => {
+		const rows = some.map(({ seq, number }) => ({
+			practice_id: practiceId,
+			outbox_id: outboxId,
+			seq,
+			number
+		}));
+		return onceBuilt(trx, `${rows.length} answers`, valuesOf(rows), () =>
+			trx.insertInto('answer').values(rows)
+		);
+	});
 	const progress = { device_id: deviceId, last_seq: lastSeq, seen_at: now };
-	await trx
-		.insertInto('outbox')
-		.values({ practice_id: practiceId, id: outboxId, person_id: personId, ...progress })
-		.onConflict((conflict) => conflict.columns(['practice_id', 'id']).doUpdateSet(progress))
-		.execute();
+	const row = { practice_id: practiceId, id: outboxId, person_id: personId, ...progress };
+	await onceBuilt(trx, 'progress of an outbox', valuesOf([row, progress]), () =>
+		trx
+			.insertInto('outbox')
+			.values(row)
+			.onConflict((conflict) => conflict.columns(['practice_id', 'id']).doUpdateSet(progress))
+	);
 }

@@ -4,6 +4,7 @@
 import type { Kysely } from 'kysely';
 import type { Outcome } from '#domain/protocol.ts';
 import { readRefusal } from './history.ts';
+import { onceBuilt } from './once-built.ts';
 import type { Tables } from './tables.ts';
 
 export interface OutboxPlace {
@@ -11,13 +12,15 @@ export interface OutboxPlace {
 	readonly outboxId: string;
 }
 
-export function readOutbox(trx: Kysely<Tables>, { practiceId, outboxId }: OutboxPlace) {
-	return trx
-		.selectFrom('outbox')
-		.select(['person_id', 'last_seq'])
-		.where('practice_id', '=', practiceId)
-		.where('id', '=', outboxId)
-		.executeTakeFirst();
+export async function readOutbox(trx: Kysely<Tables>, { practiceId, outboxId }: OutboxPlace) {
+	const [outbox] = await onceBuilt(trx, 'an outbox', [practiceId, outboxId], () =>
+		trx
+			.selectFrom('outbox')
+			.select(['person_id', 'last_seq'])
+			.where('practice_id', '=', practiceId)
+			.where('id', '=', outboxId)
+	);
+	return outbox;
 }
 
 /** Outcomes with numbers above `after`, up to and including `upTo`, in order. */
@@ -26,20 +29,27 @@ export async function outcomesBetween(
 	{ practiceId, outboxId, after, upTo }: OutboxPlace & { after: number; upTo: number }
 ): Promise<Outcome[]> {
 	if (after >= upTo) return [];
-	const rows = await trx
-		.selectFrom('answer')
-		.innerJoin('history', (join) =>
-			join
-				.onRef('history.practice_id', '=', 'answer.practice_id')
-				.onRef('history.number', '=', 'answer.number')
-		)
-		.select(['answer.seq', 'history.uuid', 'history.outcome', 'history.version', 'history.refusal'])
-		.where('answer.practice_id', '=', practiceId)
-		.where('answer.outbox_id', '=', outboxId)
-		.where('answer.seq', '>', after)
-		.where('answer.seq', '<=', upTo)
-		.orderBy('answer.seq')
-		.execute();
+	const rows = await onceBuilt(trx, 'outcomes', [practiceId, outboxId, after, upTo], () =>
+		trx
+			.selectFrom('answer')
+			.innerJoin('history', (join) =>
+				join
+					.onRef('history.practice_id', '=', 'answer.practice_id')
+					.onRef('history.number', '=', 'answer.number')
+			)
+			.select([
+				'answer.seq',
+				'history.uuid',
+				'history.outcome',
+				'history.version',
+				'history.refusal'
+			])
+			.where('answer.practice_id', '=', practiceId)
+			.where('answer.outbox_id', '=', outboxId)
+			.where('answer.seq', '>', after)
+			.where('answer.seq', '<=', upTo)
+			.orderBy('answer.seq')
+	);
 	return rows.map(({ seq, uuid, outcome, version, refusal }) => {
 		if (outcome === 'refused') {
 			return { seq, uuid, version, result: 'refused', refusal: readRefusal(refusal) };

@@ -10,6 +10,7 @@ import { actorOf } from '#domain/member.ts';
 import type { Trouble } from '#domain/protocol.ts';
 import type { Registry } from '#domain/registry.ts';
 import type { Actor } from '#domain/roles.ts';
+import { onceBuilt } from './once-built.ts';
 import { announce } from './postgres.ts';
 import { readBody } from './rows.ts';
 import type { Database } from './database.ts';
@@ -62,13 +63,16 @@ export function readPractice(
 }
 
 /** Waits for whoever is changing this practice. SQLite has one writer anyway. */
-export function lockPractice(
+export async function lockPractice(
 	trx: Kysely<Tables>,
 	{ engine }: Database,
 	practiceId: string
 ): Promise<Practice | undefined> {
-	const query = trx.selectFrom('practice').selectAll().where('id', '=', practiceId);
-	return (engine === 'postgres' ? query.forNoKeyUpdate() : query).executeTakeFirst();
+	const [practice] = await onceBuilt(trx, 'the practice, locked', [practiceId], () => {
+		const query = trx.selectFrom('practice').selectAll().where('id', '=', practiceId);
+		return engine === 'postgres' ? query.forNoKeyUpdate() : query;
+	});
+	return practice;
 }
 
 export async function saveCounter(
@@ -76,7 +80,14 @@ export async function saveCounter(
 	{ engine }: Database,
 	{ practiceId, counter }: { practiceId: string; counter: PracticeCounter }
 ): Promise<void> {
-	await trx.updateTable('practice').set(counter).where('id', '=', practiceId).execute();
+	const { version, history_number, history_head } = counter;
+	const values = [version, history_number, history_head, practiceId];
+	await onceBuilt(trx, 'the counter of a practice', values, () =>
+		trx
+			.updateTable('practice')
+			.set({ version, history_number, history_head })
+			.where('id', '=', practiceId)
+	);
 	if (engine === 'postgres') await announce(trx, practiceId);
 }
 

@@ -9,6 +9,7 @@ import { keyParts, recordKey, type RecordType } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { inChunks } from './chunks.ts';
 import { dayOfRow, fieldAndValue, isKeepable, lookupsOf, lookupValue, readBody } from './rows.ts';
+import { onceBuilt, valuesOf } from './once-built.ts';
 import type { Tables } from './tables.ts';
 
 /** JSON, or null for 'no record'. */
@@ -32,6 +33,8 @@ export async function asking<Result>(answer: Promise<Result>): Promise<Result> {
 }
 
 export class PracticeRecords {
+	/** Values of looked-up fields that records held until the last flush, and hold no longer. */
+	readonly letGo = new Set<string>();
 	readonly #trx: Kysely<Tables>;
 	readonly #practiceId: string;
 	readonly #registry: Registry;
@@ -52,14 +55,18 @@ export class PracticeRecords {
 			(key) => isKeepable(key) && this.#registry.typeOf(keyParts(key).kind)
 		);
 		await inChunks(wanted, async (some) => {
+			const kinds = [...new Set(some.map((key) => keyParts(key).kind))];
+			const ids = [...new Set(some.map((key) => keyParts(key).id))];
+			const shape = `${ids.length} records of ${kinds.length} kinds`;
 			const rows = await asking(
-				this.#trx
-					.selectFrom('record')
-					.select(['kind', 'id', 'body'])
-					.where('practice_id', '=', this.#practiceId)
-					.where('kind', 'in', [...new Set(some.map((key) => keyParts(key).kind))])
-					.where('id', 'in', [...new Set(some.map((key) => keyParts(key).id))])
-					.execute()
+				onceBuilt(this.#trx, shape, [this.#practiceId, ...kinds, ...ids], () =>
+					this.#trx
+						.selectFrom('record')
+						.select(['kind', 'id', 'body'])
+						.where('practice_id', '=', this.#practiceId)
+						.where('kind', 'in', kinds)
+						.where('id', 'in', ids)
+				)
 			);
 			for (const key of some) this.#stored.set(key, null);
 			for (const { kind, id, body } of rows) this.#stored.set(recordKey(kind, id), body);
@@ -171,19 +178,20 @@ export class PracticeRecords {
 			};
 		});
 		await asking(
-			this.#trx
-				.insertInto('record')
-				.values(rows)
-				.onConflict((conflict) =>
-					conflict.columns(['practice_id', 'kind', 'id']).doUpdateSet((kept) => ({
-						body: kept.ref('excluded.body'),
-						day: kept.ref('excluded.day'),
-						version: kept.ref('excluded.version'),
-						changed_at: kept.ref('excluded.changed_at'),
-						deleted_at: kept.ref('excluded.deleted_at')
-					}))
-				)
-				.execute()
+			onceBuilt(this.#trx, `${rows.length} bodies`, valuesOf(rows), () =>
+				this.#trx
+					.insertInto('record')
+					.values(rows)
+					.onConflict((conflict) =>
+						conflict.columns(['practice_id', 'kind', 'id']).doUpdateSet((kept) => ({
+							body: kept.ref('excluded.body'),
+							day: kept.ref('excluded.day'),
+							version: kept.ref('excluded.version'),
+							changed_at: kept.ref('excluded.changed_at'),
+							deleted_at: kept.ref('excluded.deleted_at')
+						}))
+					)
+			)
 		);
 	}
 
@@ -197,20 +205,23 @@ export class PracticeRecords {
 			const before = lookupsOf(type, readBody(type, id, this.#stored.get(key)));
 			const after = lookupsOf(type, readBody(type, id, this.#changed.get(key)?.body));
 			if (before.symmetricDifference(after).size === 0) continue;
+			if (after.size > 0) {
+				for (const pair of before.difference(after)) this.letGo.add(fieldAndValue(pair).value);
+			}
 			if (before.size > 0) gone.push({ kind, id });
 			for (const pair of after) fresh.push({ kind, id, ...fieldAndValue(pair) });
 		}
 		for (const [kind, some] of Map.groupBy(gone, (row) => row.kind)) {
 			await inChunks(some, (rows) => this.#forgetLookups(kind, rows));
 		}
-		await inChunks(fresh, (rows) =>
-			asking(
-				this.#trx
-					.insertInto('lookup')
-					.values(rows.map((row) => ({ practice_id: this.#practiceId, ...row })))
-					.execute()
-			)
-		);
+		await inChunks(fresh, (some) => {
+			const rows = some.map((row) => ({ practice_id: this.#practiceId, ...row }));
+			return asking(
+				onceBuilt(this.#trx, `${rows.length} lookups`, valuesOf(rows), () =>
+					this.#trx.insertInto('lookup').values(rows)
+				)
+			);
+		});
 	}
 
 	async #forgetLookups(kind: string, rows: { id: string }[]): Promise<void> {

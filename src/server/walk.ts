@@ -6,6 +6,7 @@
  */
 import type { Kysely } from 'kysely';
 import type { Change } from '#domain/protocol.ts';
+import { onceBuilt } from './once-built.ts';
 import { readableKinds, rowFor, type Reader } from './scope.ts';
 import type { Tables } from './tables.ts';
 
@@ -59,17 +60,20 @@ export async function changesAfter(trx: Kysely<Tables>, wanted: Wanted): Promise
 }
 
 function rowsAfter(trx: Kysely<Tables>, wanted: Wanted, { version, kind, id }: Mark) {
-	return trx
-		.selectFrom('record')
-		.select(['kind', 'id', 'version', 'body'])
-		.where('practice_id', '=', wanted.practiceId)
-		.where((eb) => eb(eb.refTuple('version', 'kind', 'id'), '>', eb.tuple(version, kind, id)))
-		.where('kind', 'in', readableKinds(wanted))
-		.orderBy('version')
-		.orderBy('kind')
-		.orderBy('id')
-		.limit(rowsAtOnce)
-		.execute();
+	const kinds = readableKinds(wanted);
+	const values = [wanted.practiceId, version, kind, id, ...kinds, rowsAtOnce];
+	return onceBuilt(trx, `changes of ${kinds.length} kinds`, values, () =>
+		trx
+			.selectFrom('record')
+			.select(['kind', 'id', 'version', 'body'])
+			.where('practice_id', '=', wanted.practiceId)
+			.where((eb) => eb(eb.refTuple('version', 'kind', 'id'), '>', eb.tuple(version, kind, id)))
+			.where('kind', 'in', kinds)
+			.orderBy('version')
+			.orderBy('kind')
+			.orderBy('id')
+			.limit(rowsAtOnce)
+	);
 }
 
 export async function countAfter(

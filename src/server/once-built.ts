@@ -1,0 +1,47 @@
+/**
+ * Statements that are put together once and then run with other values: building one takes longer
+ * than SQLite takes to run it, and a push runs sixteen.
+ */
+import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** By connection pool, then by shape. */
+const built = new WeakMap<object, Map<string, CompiledQuery>>();
+
+/**
+ * The rows of a statement. `shape` names its text: two statements that read differently (also in
+ * how many values they take) need different names. `values` in the order of the text.
+ *
+ * @throws when the values are not in the order of the text. A defect.
+ */
+export async function onceBuilt<Row>(
+	trx: Kysely<Tables>,
+	shape: string,
+	values: readonly unknown[],
+	build: () => Compilable<Row>
+): Promise<Row[]> {
+	const pool = trx.getExecutor().adapter;
+	const shapes = built.get(pool) ?? new Map<string, CompiledQuery>();
+	built.set(pool, shapes);
+	const known = shapes.get(shape);
+	if (known) {
+		const { rows } = await trx.executeQuery<Row>({
+			...known,
+			parameters: values
+		});
+		return rows;
+	}
+	const fresh = build().compile();
+	const isInOrder =
+		fresh.parameters.length === values.length &&
+		fresh.parameters.every((value, index) => Object.is(value, values[index]));
+	if (!isInOrder) throw new Error(`The values of '${shape}' are not in the order of its text.`);
+	shapes.set(shape, fresh);
+	const { rows } = await trx.executeQuery(fresh);
+	return rows;
+}
+
+/** The values of rows that are inserted together, in the order of their columns. */
+export function valuesOf(rows: readonly object[]): unknown[] {
+	return rows.flatMap((row): unknown[] => Object.values(row));
+}
