@@ -6,16 +6,22 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchChecks } from './checks.ts';
 import { ratioOf, type Figure } from './figures.ts';
+import { benchInsights } from './insights.ts';
 import { benchPlan } from './plan.ts';
 import { benchPull } from './pull.ts';
 import { benchPush } from './push.ts';
+import { benchRota } from './rota.ts';
 
 const benches: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
 	'first-load': benchFirstLoad,
 	push: benchPush,
 	pull: benchPull,
-	plan: benchPlan
+	checks: benchChecks,
+	plan: benchPlan,
+	insights: benchInsights,
+	rota: benchRota
 };
 
 const { values } = parseArgs({

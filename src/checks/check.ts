@@ -90,6 +90,13 @@ export const plainSettings: CheckSettings = {
 /** What a text is for. Replies are read more strictly. */
 type Use = 'post' | 'reply' | 'alt' | 'warning' | 'bio' | 'note' | 'crisis';
 
+/** Someone who said yes to being named. */
+export interface NamedPerson {
+	readonly firstName: string;
+	/** Also with the last name. */
+	readonly isFull: boolean;
+}
+
 /** What is known around a text. */
 export interface TextContext {
 	readonly use: Use;
@@ -100,8 +107,8 @@ export interface TextContext {
 	readonly isBeforeVote: boolean;
 	/** Says where the facts come from, outside the text. */
 	readonly hasSource: boolean;
-	/** Those who are named said yes to it, or are public figures, or the practice named them. */
-	readonly mayName: boolean;
+	/** People who said yes to being named with what it tells about their health. Source: S4-58. */
+	readonly mayName: readonly NamedPerson[];
 	readonly accounts: readonly TargetAccount[];
 	/** From `words/first-names.ts`; without them only names with a title are known. */
 	readonly firstNames?: ReadonlySet<string>;
@@ -111,7 +118,7 @@ export const plainContext: TextContext = {
 	use: 'post',
 	isBeforeVote: false,
 	hasSource: false,
-	mayName: false,
+	mayName: [],
 	accounts: []
 };
 

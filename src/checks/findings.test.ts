@@ -134,7 +134,18 @@ describe('what the practice sets', () => {
 
 	test('a link in the source field is a source, and a yes to the name is a yes', () => {
 		expect(run('PC-13', '1 in 3 adults', { hasSource: true })).toEqual([]);
-		expect(run('PC-06', 'Amir has diabetes', { mayName: true })).toEqual([]);
+		const mayName = [{ firstName: 'Amir', isFull: false }];
+		expect(run('PC-06', 'Amir has diabetes', { mayName })).toEqual([]);
+	});
+
+	test('a yes to a name is for that name only, and not for more of it', () => {
+		const amir = { firstName: 'Amir', isFull: false };
+		const about = (text: string, mayName: (typeof amir)[]) => run('PC-06', text, { mayName });
+		expect(about('Amir and Priya have diabetes', [amir])).toHaveLength(1);
+		expect(about('Amir Shah has diabetes', [amir])).toHaveLength(1);
+		expect(about('Mr Shah has diabetes', [amir])).toHaveLength(1);
+		expect(about('Amir Shah has diabetes', [{ ...amir, isFull: true }])).toEqual([]);
+		expect(about('Mr Shah has diabetes', [{ ...amir, isFull: true }])).toEqual([]);
 	});
 
 	test('without the list of first names only a title makes a name', () => {

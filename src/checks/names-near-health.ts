@@ -1,15 +1,16 @@
 /**
  * PC-06: someone's name near a word about health. Asked for by S0-30, S1-38 and S4-58.
  *
- * Staff whom the practice names are fine, and so is who said yes to being named (`mayName`).
+ * Staff whom the practice names are fine, and so is who said yes to being named (`mayName`): by
+ * the first name, or with a title where they said yes to the last name too.
  */
-import { findingOn, plainContext, type TextCheck } from './check.ts';
+import { findingOn, type NamedPerson, plainContext, type TextCheck } from './check.ts';
 import { type Match, findPhrases } from './phrases.ts';
 import { namesIn } from './names.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { wordsOf } from './text-words.ts';
 import { healthWords } from './words/health.ts';
-import { staffTitles, staffWords } from './words/names.ts';
+import { staffTitles, staffWords, titles } from './words/names.ts';
 
 /** Letters between a name and the word about health. */
 const nameAfter = 60;
@@ -22,13 +23,12 @@ export const namesNearHealth: TextCheck = {
 	sources: ['S0-30', 'S1-38', 'S4-58'],
 	patterns: [],
 	run(text, settings, { firstNames, mayName } = plainContext) {
-		if (mayName) return [];
 		const reading = readingOf(text);
 		const health = findPhrases(reading, healthWords, settings.addedWords?.['PC-06']);
 		if (health.length === 0) return [];
 		const staff = (settings.staffNames ?? []).map((name) => name.toLowerCase());
 		return namesIn(reading, firstNames)
-			.filter((name) => !isStaff(reading, name, staff))
+			.filter((name) => !isStaff(reading, name, staff) && !saidYes(reading, name, mayName))
 			.flatMap((name) => {
 				const word = nearest(name, health);
 				return word ? [about(name, word)] : [];
@@ -62,4 +62,18 @@ function isStaff(reading: Reading, name: Match, staff: readonly string[]): boole
 	if (!title || !staffTitles.has(title.key)) return false;
 	if (next?.sentence !== title.sentence || staffWords.has(next.key)) return true;
 	return next.key === 'is' && ['our', 'the', 'a'].includes(words[name.last + 2]?.key ?? '');
+}
+
+/** Phones do not all know last names: a title and a last name is taken for whoever said yes to it. */
+function saidYes(reading: Reading, name: Match, mayName: readonly NamedPerson[]): boolean {
+	const named = wordsOf(reading).slice(name.first, name.last + 1);
+	const [first, second] = named;
+	if (!first) return false;
+	const hasTitle = titles.has(first.key);
+	const given = hasTitle ? second?.base : first.base;
+	const isLong = named.length > (hasTitle ? 2 : 1);
+	return mayName.some(({ firstName, isFull }) => {
+		const isSame = given === firstName.trim().toLowerCase();
+		return isFull ? isSame || (hasTitle && !isLong) : isSame && !isLong;
+	});
 }

@@ -20,12 +20,17 @@ interface Meeting {
 	readonly theirs: unknown;
 	/** For text: what the author of `mine` started from, where it is still known. */
 	readonly base: string | undefined;
+	/** For a list that is merged one by one: what its author saw. */
+	readonly seen?: unknown;
 }
 
-export function mergeField({ policy, mine, theirs, base }: Meeting): Merged {
+export function mergeField({ policy, mine, theirs, base, seen }: Meeting): Merged {
 	if (sameValue(mine, theirs)) return { stands: mine };
 	if (policy === 'decided' || policy === 'adds-up') return { stands: mine };
 	if (policy === 'text') return mergeWords(mine, theirs, base);
+	if (policy !== 'latest' && 'eachBy' in policy) {
+		return mergeEach(policy.eachBy, { mine, theirs, seen });
+	}
 	if (policy !== 'latest') {
 		const rank = (value: unknown) => policy.safer.findIndex((safe) => sameValue(safe, value));
 		const isMineSafer = rank(mine) !== -1 && (rank(theirs) === -1 || rank(mine) < rank(theirs));
@@ -34,6 +39,48 @@ export function mergeField({ policy, mine, theirs, base }: Meeting): Merged {
 			: { stands: theirs, other: { value: mine, isMine: true } };
 	}
 	return { stands: mine, other: { value: theirs, isMine: false } };
+}
+
+/**
+ * One by one, told apart by a field of theirs: what only one of the two changed stands as that one
+ * left it. Where both changed the same one, the later arrival stands and the other is offered.
+ */
+function mergeEach(
+	eachBy: string,
+	{ mine, theirs, seen }: Pick<Meeting, 'mine' | 'theirs' | 'seen'>
+): Merged {
+	const [ours, others, before] = [mine, theirs, seen].map((list) => byName(eachBy, list));
+	if (!ours || !others || !before) {
+		return { stands: mine, other: { value: theirs, isMine: false } };
+	}
+	const stands: unknown[] = [];
+	const offered: unknown[] = [];
+	let isClash = false;
+	for (const name of new Set([...others.keys(), ...ours.keys()])) {
+		const [my, their, old] = [ours.get(name), others.get(name), before.get(name)];
+		const isMineOld = sameValue(my, old);
+		const isTheirsOld = sameValue(their, old);
+		if (!isMineOld && !isTheirsOld && !sameValue(my, their)) isClash = true;
+		const mergedEntry = isMineOld ? their : my;
+		if (mergedEntry !== undefined) stands.push(mergedEntry);
+		const offer = isTheirsOld ? my : their;
+		if (offer !== undefined) offered.push(offer);
+	}
+	return isClash ? { stands, other: { value: offered, isMine: false } } : { stands };
+}
+
+/** Undefined for what is no list of things with such a name. */
+function byName(eachBy: string, list: unknown): Map<unknown, unknown> | undefined {
+	if (!Array.isArray(list)) return undefined;
+	const entries = new Map<unknown, unknown>();
+	for (const entry of list.values()) {
+		const named: unknown = entry;
+		if (typeof named !== 'object' || named === null) return undefined;
+		const name = new Map<string, unknown>(Object.entries(named)).get(eachBy);
+		if (name === undefined) return undefined;
+		entries.set(name, named);
+	}
+	return entries;
 }
 
 function mergeWords(mine: unknown, theirs: unknown, base: string | undefined): Merged {

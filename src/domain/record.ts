@@ -29,9 +29,15 @@ export interface RowBase {
  * `text`: merged three ways; where that fails, what stands stays and the other is offered.
  * `decided`: the mutation's own rules decide. `adds-up`: entries that never clash.
  * `{ safer }`: the value that comes first in the list wins, whatever the order of arrival.
+ * `{ eachBy }`: a list of things that this field of theirs tells apart; each is merged by itself.
  */
 export type FieldPolicy =
-	'latest' | 'text' | 'decided' | 'adds-up' | { readonly safer: readonly unknown[] };
+	| 'latest'
+	| 'text'
+	| 'decided'
+	| 'adds-up'
+	| { readonly safer: readonly unknown[] }
+	| { readonly eachBy: string };
 
 export interface RecordType<Kind extends string = string, Row extends RowBase = RowBase> {
 	readonly kind: Kind;

@@ -13,6 +13,8 @@ export interface Seen {
 	saw(key: string, field: string, current: unknown): boolean;
 	/** The text that the author saw, for merging; undefined when it is no longer known. */
 	textSeen(key: string, field: string): Promise<string | undefined>;
+	/** The value of any other field that the author saw; undefined when nothing is known. */
+	valueSeen(key: string, field: string): unknown;
 }
 
 /** A field in which two changes met. */
@@ -100,7 +102,8 @@ export class Recorder implements Transaction {
 			if (sameValue(mine, theirs) || !this.#seen || this.#seen.saw(key, field, theirs)) continue;
 			const policy = type.fields?.[field] ?? 'latest';
 			const base = policy === 'text' ? await this.#seen.textSeen(key, field) : undefined;
-			const { stands, other } = mergeField({ policy, mine, theirs, base });
+			const seen = this.#seen.valueSeen(key, field);
+			const { stands, other } = mergeField({ policy, mine, theirs, base, seen });
 			merged[field] = stands;
 			if (!sameValue(stands, mine)) this.#sent.set(key, { ...this.#sent.get(key), [field]: mine });
 			if (other) {

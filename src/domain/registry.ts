@@ -3,6 +3,7 @@
  *
  * Undo and the choice between two versions come with it, for every kind.
  */
+import type { ChoresDue } from './chore.ts';
 import type { MemberType } from './member.ts';
 import type { Mutation } from './mutation.ts';
 import { overlapRecord } from './overlap.ts';
@@ -23,6 +24,8 @@ export interface Registry {
 	guardOf(kind: string): Guard | undefined;
 	/** What people are told about, by the server; none in most tests. */
 	readonly reminders?: Reminders | undefined;
+	/** What the server does at night, by mutations; none in most tests. */
+	readonly chores?: ChoresDue | undefined;
 }
 
 interface Parts {
@@ -31,11 +34,12 @@ interface Parts {
 	readonly guards?: readonly Guard[];
 	readonly members: MemberType;
 	readonly reminders?: Reminders;
+	readonly chores?: ChoresDue;
 }
 
 /** @throws {Error} when a name stands twice. A defect, seen at the first start. */
 export function defineRegistry(parts: Parts): Registry {
-	const { records, mutations, guards = [], members, reminders } = parts;
+	const { records, mutations, guards = [], members, reminders, chores } = parts;
 	const types = new Map<string, RecordType>();
 	const named = new Map<string, Mutation>();
 	const guarded = new Map<string, Guard>();
@@ -52,7 +56,7 @@ export function defineRegistry(parts: Parts): Registry {
 	for (const mutation of allMutations) addOnce(named, mutation.name, mutation);
 	for (const guard of guards) addOnce(guarded, guard.kind, guard);
 	const lists = { records: allRecords, mutations: allMutations, members };
-	return { ...lists, typeOf, mutationNamed, guardOf, reminders };
+	return { ...lists, typeOf, mutationNamed, guardOf, reminders, chores };
 }
 
 function addOnce<Value>(map: Map<string, Value>, name: string, value: Value): void {

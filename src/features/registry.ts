@@ -6,12 +6,23 @@
  */
 import { defineRegistry } from '#domain/registry.ts';
 import { accountRecord } from './accounts/record.ts';
+import { localPlaceRecord, shareRequestRecord } from './around/record.ts';
 import { campaignRecord, hashtagRecord, objectiveRecord } from './campaigns/record.ts';
+import { consentContactRecord } from './consent/desk/record.ts';
+import { consentChores } from './consent/keeping/night.ts';
+import { keepingRecord } from './consent/keeping/record.ts';
+import { mustNotShowRecord } from './consent/must-not-show/record.ts';
 import { consentRecord, photoRecord, venueRecord } from './consent/record.ts';
+import { takeDownRecord } from './consent/takedown/record.ts';
 import { awarenessDayRecord } from './days/record.ts';
 import { guidanceLineRecord } from './guidance/record.ts';
+import { importColumnsRecord, insightImportRecord } from './insights/imports/record.ts';
 import { insightNoteRecord } from './insights/record.ts';
 import { postResultsRecord } from './insights/results/record.ts';
+import { accountReviewRecord } from './insights/reviews/record.ts';
+import { insightSettingsRecord } from './insights/settings/record.ts';
+import { themeRecord } from './insights/themes/record.ts';
+import { actionRecord, meetingRecord } from './meetings/record.ts';
 import { personRecord } from './people/record.ts';
 import { postNoteRecord } from './posts/notes/record.ts';
 import { postRecord } from './posts/record.ts';
@@ -24,12 +35,18 @@ import { awayRecord, rotaSlotRecord } from './rota/record.ts';
 import { rotaSettingsRecord } from './rota/settings/record.ts';
 import { rotaSwapRecord } from './rota/swaps/record.ts';
 import { accountMutations } from './accounts/mutations.ts';
+import { aroundMutations } from './around/mutations.ts';
 import { campaignMutations } from './campaigns/mutations.ts';
 import { consentGuard, consentMutations } from './consent/mutations.ts';
 import { dayMutations } from './days/mutations.ts';
 import { guidanceMutations } from './guidance/mutations.ts';
 import { planPosts } from './ideas/mutations.ts';
+import { importMutations } from './insights/imports/mutations.ts';
 import { removeInsight, writeInsight } from './insights/mutations.ts';
+import { reviewAccount } from './insights/reviews/mutations.ts';
+import { editInsightSettings } from './insights/settings/mutations.ts';
+import { themeMutations } from './insights/themes/mutations.ts';
+import { meetingMutations } from './meetings/mutations.ts';
 import { peopleMutations, personGuard } from './people/mutations.ts';
 import { postGuard } from './posts/coming-back/guard.ts';
 import { postMutations } from './posts/mutations.ts';
@@ -39,6 +56,7 @@ import { practiceGuard, practiceMutations } from './practice/mutations.ts';
 import { reminders } from './reminders/due/all.ts';
 import { chooseReminders, reminderGuard } from './reminders/mutations.ts';
 import { repeatMutations } from './repeats/mutations.ts';
+import { alongMutations } from './rota/along/mutations.ts';
 import { checkMutations } from './rota/checks/mutations.ts';
 import { fillRota } from './rota/fair/mutations.ts';
 import {
@@ -52,7 +70,7 @@ import {
 	writeHandover
 } from './rota/mutations.ts';
 import { patternMutations } from './rota/patterns/mutations.ts';
-import { editRotaSettings } from './rota/settings/mutations.ts';
+import { chooseTwoWeeks, editRotaSettings } from './rota/settings/mutations.ts';
 import { swapMutations } from './rota/swaps/mutations.ts';
 
 export const registry = defineRegistry({
@@ -75,15 +93,21 @@ export const registry = defineRegistry({
 		photoRecord,
 		consentRecord,
 		venueRecord,
+		...[takeDownRecord, consentContactRecord, mustNotShowRecord, keepingRecord],
 		insightNoteRecord,
 		postResultsRecord,
+		...[themeRecord, insightSettingsRecord, accountReviewRecord, meetingRecord, actionRecord],
+		insightImportRecord,
+		importColumnsRecord,
 		objectiveRecord,
 		campaignRecord,
 		hashtagRecord,
 		awarenessDayRecord,
+		...[localPlaceRecord, shareRequestRecord],
 		reminderChoiceRecord
 	],
 	reminders,
+	chores: consentChores,
 	guards: [personGuard, consentGuard, practiceGuard, postGuard, reminderGuard],
 	mutations: [
 		...practiceMutations,
@@ -96,11 +120,15 @@ export const registry = defineRegistry({
 		...repeatMutations,
 		...[signUp, signUpAsBackup, assignDuty, giveBack, writeHandover],
 		...[addAway, editAway, removeAway, fillRota, editRotaSettings],
+		...[chooseTwoWeeks, ...alongMutations],
 		...[...patternMutations, ...swapMutations, ...checkMutations],
 		...consentMutations,
-		...[writeInsight, removeInsight],
+		...[writeInsight, removeInsight, reviewAccount, editInsightSettings],
+		...[...themeMutations, ...meetingMutations],
+		...importMutations,
 		...campaignMutations,
 		...dayMutations,
+		...aroundMutations,
 		planPosts,
 		chooseReminders
 	]

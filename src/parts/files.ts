@@ -5,7 +5,11 @@ function fileOf(name: string, text: string, type: string): File {
 }
 
 export function saveAsFile(name: string, text: string, type = 'application/json'): void {
-	const url = URL.createObjectURL(fileOf(name, text, type));
+	saveBlob(name, fileOf(name, text, type));
+}
+
+export function saveBlob(name: string, blob: Blob): void {
+	const url = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = name;

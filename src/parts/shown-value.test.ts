@@ -1,6 +1,6 @@
 /** How a field's value is told to a person: never as a code, an id or a count of milliseconds. */
 import { expect, test } from 'vitest';
-import { aMoment, manager } from '#tests/support/actors.ts';
+import { aMoment, manager, volunteer } from '#tests/support/actors.ts';
 import { isNothing, shownValue } from './shown-value.ts';
 
 test.each([
@@ -13,7 +13,10 @@ test.each([
 	[1200, '1,200'],
 	[true, 'yes'],
 	[false, 'no'],
-	[['a', 'b'], 'a list of 2'],
+	[['#FluJab', 'Example Street'], '#FluJab; Example Street'],
+	[[{ accountId: manager.personId, text: 'Hello' }], 'Hello'],
+	[[manager.personId, volunteer.personId], 'a list of 2'],
+	[[{ a: 1 }], 'a list of 1'],
 	[{ a: 1 }, 'a set of answers']
 ])('%j is told as “%s”', (value, words) => {
 	expect(shownValue(value)).toBe(words);

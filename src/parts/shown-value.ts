@@ -24,5 +24,18 @@ export function shownValue(value: unknown, names: ReadonlyMap<string, string> = 
 		return value > leastMoment ? spokenDay(dayOf(value)) : value.toLocaleString('en-GB');
 	}
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';
-	return Array.isArray(value) ? `a list of ${value.length}` : 'a set of answers';
+	return Array.isArray(value) ? shownList(value, names) : 'a set of answers';
+}
+
+/** The words in a list, one after the other; a list without any is counted. */
+function shownList(list: readonly unknown[], names: ReadonlyMap<string, string>): string {
+	const shown = list.flatMap((entry) => {
+		const parts: unknown[] =
+			typeof entry === 'object' && entry !== null ? Object.values(entry) : [entry];
+		return parts
+			.filter((part) => typeof part === 'string' && part !== '')
+			.filter((part) => !id.test(String(part)) || names.has(String(part)))
+			.map((part) => shownValue(part, names));
+	});
+	return shown.length === 0 ? `a list of ${list.length}` : shown.join('; ');
 }

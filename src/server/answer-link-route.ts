@@ -4,22 +4,28 @@
 import * as z from 'zod/mini';
 import { dayOf } from '#domain/calendar.ts';
 import type { Trouble } from '#domain/protocol.ts';
-import { answerLink, lookAtLink, photoOfLink, type LinkWords } from './answer-link.ts';
+import {
+	answerLink,
+	lookAtLink,
+	photoOfLink,
+	type LinkLooks,
+	type LinkWords
+} from './answer-link.ts';
 import { isTrouble, jsonAnswer } from './replies.ts';
 import type { Call } from './route.ts';
 import { hashOf } from './secrets.ts';
 
-const token = z
+export const tokenSchema = z
 	.string('This link cannot be read.')
 	.check(z.maxLength(200, 'This link is too long.'));
 
-export const linkSchema = z.strictObject({ token });
+export const linkSchema = z.strictObject({ token: tokenSchema });
 export const linkPhotoSchema = z.strictObject({
-	token,
+	token: tokenSchema,
 	hash: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'This is not a photo.'))
 });
 export const linkAnswerSchema = z.strictObject({
-	token,
+	token: tokenSchema,
 	name: z
 		.string('Say who you are.')
 		.check(
@@ -33,14 +39,14 @@ export const linkAnswerSchema = z.strictObject({
 
 type With<Schema extends z.ZodMiniType> = Call & { body: z.infer<Schema> };
 
-export function lookHere(call: With<typeof linkSchema>, words: LinkWords) {
+export function lookHere(call: With<typeof linkSchema>, words: LinkLooks) {
 	const { app, body } = call;
 	return knocked(call, body.token, () =>
 		lookAtLink(app.engine, { ...app.words, ...words }, asked(call))
 	);
 }
 
-export async function photoHere(call: With<typeof linkPhotoSchema>, words: LinkWords) {
+export async function photoHere(call: With<typeof linkPhotoSchema>, words: LinkLooks) {
 	const { app, body } = call;
 	const found = await knocked(call, body.token, () =>
 		photoOfLink(app.engine, words, { ...asked(call), hash: body.hash })
@@ -57,7 +63,11 @@ export async function photoHere(call: With<typeof linkPhotoSchema>, words: LinkW
 	});
 }
 
-export async function answerHere(call: With<typeof linkAnswerSchema>, words: LinkWords) {
+/** The body is the link's token, and an answer as its words expect it. */
+export async function answerHere<Answer>(
+	call: Call & { body: { readonly token: string } & Answer },
+	words: LinkWords<Omit<Answer, 'token'>>
+) {
 	const { app, body } = call;
 	const { token: shown, ...answer } = body;
 	const done = await knocked(call, shown, () =>

@@ -60,6 +60,7 @@ export async function historyHere({ app, who, part }: OwnCall): Promise<object> 
 
 /** A practice is set up before there is anybody; and people's records can be erased. */
 function nameOfNobody(personId: string): string {
+	if (personId === 'signer') return 'The person who signed';
 	return personId === 'set-up' ? 'Setting up' : 'Someone who is not here any more';
 }
 

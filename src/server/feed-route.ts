@@ -15,14 +15,14 @@ import { hashOf } from './secrets.ts';
 const ending = '.ics';
 
 interface Calendar {
-	/** The kind of record whose days it shows. */
-	readonly kind: string;
+	/** The kinds of record that it is made of. */
+	readonly kinds: readonly string[];
 	/** Makes the calendar's text. */
 	readonly write: (pages: FeedPages) => string;
 }
 
 /** `GET /feed/<practice>.<secret>.ics` */
-export function feedRoute({ kind, write }: Calendar): (event: Event) => Promise<Response> {
+export function feedRoute({ kinds, write }: Calendar): (event: Event) => Promise<Response> {
 	return async (event) => {
 		const app = runningApp();
 		try {
@@ -32,7 +32,7 @@ export function feedRoute({ kind, write }: Calendar): (event: Event) => Promise<
 			const address = addressOf(event, app.trustProxy);
 			const refusal = await app.doors.feed.knock(address, hashOf(token));
 			if (refusal) return troubleAnswer(refusal);
-			const pages = await readFeed(app.engine, app.words, { token, kind });
+			const pages = await readFeed(app.engine, app.words, { token, kinds });
 			if (isTrouble(pages)) return troubleAnswer(pages);
 			await app.doors.feed.right(address);
 			return calendarAnswer(write(pages));

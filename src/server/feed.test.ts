@@ -10,7 +10,7 @@ import { removeDevice, signOut, signOutEverywhere } from './devices.ts';
 import { endFeed, makeFeed, readFeed, showFeed } from './feed.ts';
 import { isTrouble } from './replies.ts';
 
-const kind = 'post';
+const kinds = ['post', 'rota-slot', 'rota-settings'];
 const hour = 60 * 60_000;
 const day = 24 * hour;
 
@@ -26,7 +26,7 @@ onEveryDatabase('a calendar address', (open) => {
 		if (isTrouble(made)) throw new Error(made.message);
 		return made.token;
 	}
-	const read = (token: string) => readFeed(group.engine, words, { token, kind });
+	const read = (token: string) => readFeed(group.engine, words, { token, kinds });
 	const works = async (token: string) => !isTrouble(await read(token));
 
 	async function plan(title: string, plannedOn: string | null): Promise<void> {
@@ -42,7 +42,23 @@ onEveryDatabase('a calendar address', (open) => {
 		const pages = await read(await tokenOf(await group.join('volunteer')));
 
 		expect(pages).toMatchObject({ groupName: 'Elm Road Patient Group', now: group.engine.time });
-		expect('rows' in pages && pages.rows).toMatchObject([{ row: { title: 'Carers' } }]);
+		expect('rows' in pages && pages.rows.get('post')).toMatchObject([{ row: { title: 'Carers' } }]);
+	});
+
+	test('has the rota and how it is run, and says whose calendar it is', async () => {
+		const member = await group.join('volunteer');
+		const { personId, role } = { ...member.who, role: 'volunteer' };
+		const place = { dutyOn: '2026-12-03', group: 'All accounts', place: 'duty' };
+		await group.does('rota.assign', { ...place, id: v7(), personId, insteadOf: null });
+		await group.does('rota.settings', { changes: { redDays: 9 } });
+
+		const pages = await read(await tokenOf(member));
+
+		expect(pages).toMatchObject({ personId, role });
+		expect('rows' in pages && pages.rows.get('rota-slot')).toMatchObject([{ row: { personId } }]);
+		expect('rows' in pages && pages.rows.get('rota-settings')).toMatchObject([
+			{ row: { redDays: 9 } }
+		]);
 	});
 
 	test('keeps only the hash of its secret', async () => {
@@ -163,8 +179,8 @@ onEveryDatabase('a calendar address', (open) => {
 		const closed = registry.records.find(({ readers }) => !readers.includes('reader'));
 		if (!closed) throw new Error('A reader may read everything now.');
 
-		const pages = await readFeed(group.engine, words, { token, kind: closed.kind });
+		const pages = await readFeed(group.engine, words, { token, kinds: [closed.kind] });
 
-		expect(pages).toMatchObject({ rows: [] });
+		expect('rows' in pages && pages.rows.size).toBe(0);
 	});
 });

@@ -7,6 +7,7 @@
 import type { Kysely } from 'kysely';
 import type { Trouble } from '#domain/protocol.ts';
 import { addDays, dayOf } from '#domain/calendar.ts';
+import type { Role } from '#domain/roles.ts';
 import type { Engine, Who } from './engine.ts';
 import { readMember, readNames, type GroupWords } from './members.ts';
 import { signedOut } from './practice.ts';
@@ -40,7 +41,11 @@ interface FeedRow {
 export interface FeedPages {
 	readonly groupName: string;
 	readonly now: number;
-	readonly rows: readonly FeedRow[];
+	/** Whose calendar it is. */
+	readonly personId: string;
+	readonly role: Role;
+	/** By kind; those with a day only as far back and on as a calendar needs. */
+	readonly rows: ReadonlyMap<string, readonly FeedRow[]>;
 }
 
 /** A new address; an older one of this person no longer works. */
@@ -106,7 +111,7 @@ async function remove(trx: Kysely<Tables>, { practiceId, personId }: Who): Promi
 export async function readFeed(
 	engine: Engine,
 	words: GroupWords,
-	{ token, kind }: { token: string; kind: string }
+	{ token, kinds }: { token: string; kinds: readonly string[] }
 ): Promise<FeedPages | Trouble> {
 	const read = readToken(token);
 	if (!read) return notFound;
@@ -121,18 +126,21 @@ export async function readFeed(
 			if (!member) return undefined;
 			const reader = { registry: engine.registry, role: member.role };
 			const names = await readNames(trx, words, practiceId);
-			const rows = readableKinds(reader).includes(kind)
-				? await rowsOf(trx, { practiceId, kind, today: dayOf(now) })
-				: [];
-			return {
-				feed,
-				groupName: names?.groupName ?? '',
-				rows: rows.map(({ body, version, changed_at: changedAt }) => ({
-					row: body === null ? null : rowFor(reader, kind, body),
-					version,
-					changedAt
-				}))
-			};
+			const rows = new Map<string, FeedRow[]>();
+			for (const kind of readableKinds(reader).filter((each) => kinds.includes(each))) {
+				const hasDay = engine.registry.typeOf(kind)?.day !== undefined;
+				const found = await rowsOf(trx, { practiceId, kind, hasDay, today: dayOf(now) });
+				rows.set(
+					kind,
+					found.map(({ body, version, changed_at: changedAt }) => ({
+						row: body === null ? null : rowFor(reader, kind, body),
+						version,
+						changedAt
+					}))
+				);
+			}
+			const { role } = member;
+			return { feed, personId: feed.person_id, role, groupName: names?.groupName ?? '', rows };
 		},
 		'reading'
 	);
@@ -168,20 +176,26 @@ async function liveFeed(trx: Kysely<Tables>, { practiceId, secretHash, now }: Wa
 	return device && isLive(device, now) ? feed : undefined;
 }
 
-function rowsOf(
-	trx: Kysely<Tables>,
-	{ practiceId, kind, today }: { practiceId: string; kind: string; today: string }
-) {
-	return trx
+interface KindOfFeed {
+	readonly practiceId: string;
+	readonly kind: string;
+	readonly hasDay: boolean;
+	readonly today: string;
+}
+
+function rowsOf(trx: Kysely<Tables>, { practiceId, kind, hasDay, today }: KindOfFeed) {
+	const all = trx
 		.selectFrom('record')
 		.select(['body', 'version', 'changed_at'])
 		.where('practice_id', '=', practiceId)
 		.where('kind', '=', kind)
+		.where('deleted_at', 'is', null)
+		.limit(mostRows);
+	if (!hasDay) return all.execute();
+	return all
 		.where('day', '>=', addDays(today, -daysBack))
 		.where('day', '<=', addDays(today, daysOn))
-		.where('deleted_at', 'is', null)
 		.orderBy('day')
-		.limit(mostRows)
 		.execute();
 }
 

@@ -15,7 +15,8 @@ import { whoHolds } from './sessions.ts';
 
 const openPaths: readonly string[] = [
 	...['/api/setup', '/api/join', '/api/join/look'],
-	...['/api/answer', '/api/answer/look', '/api/answer/photo']
+	...['/api/answer', '/api/answer/look', '/api/answer/photo'],
+	...['/api/consent', '/api/consent/look', '/api/consent/copy', '/api/consent/copy/look']
 ];
 const photoPath = /^\/api\/photos\/[^/]*$/;
 const safeMethods: readonly string[] = ['GET', 'HEAD'];

@@ -1,11 +1,13 @@
 /**
- * The nightly round inside the server: a backup first, then forgetting what nobody needs.
+ * The nightly round inside the server: a backup first, then what practices want done, then
+ * forgetting what nobody needs.
  *
  * It looks every quarter of an hour whether a night has passed since the last round, so a server
  * that was off at night catches up when it starts. Of several processes one does it: claims.ts.
  */
 import { backupFile, forgetOldBackups } from './backup-folder.ts';
 import { writeBackup } from './backup.ts';
+import { doChores } from './chores.ts';
 import { claimJob, finishJob, freeJob } from './claims.ts';
 import { practicesOf } from './command-line.ts';
 import type { Engine } from './engine.ts';
@@ -97,6 +99,7 @@ export class NightlyRound {
 		for (const { id } of await practicesOf(this.#engine)) {
 			if (this.#isEnding()) return;
 			try {
+				await doChores(this.#engine, id);
 				await tidyPractice(this.#engine, id);
 			} catch (error) {
 				failures.push(error);

@@ -12,6 +12,7 @@ import { refuse, type Refusal } from '#domain/refusal.ts';
 import type { Actor } from '#domain/roles.ts';
 import type { Effect } from '#domain/transaction.ts';
 import type { Engine } from './engine.ts';
+import { erasePhotos } from './erase-photos.ts';
 import { History, type Result } from './history.ts';
 import { keepOverlaps } from './overlaps.ts';
 import { saveCounter, type Practice } from './practice.ts';
@@ -40,6 +41,7 @@ export function startWork(engine: Engine, trx: Kysely<Tables>, practice: Practic
 export async function finishWork({ engine, trx, practice, records, history }: Work): Promise<void> {
 	const { counter } = history;
 	await records.flush(engine.now());
+	await erasePhotos(trx, practice.id, records.letGo);
 	await history.flush();
 	await saveCounter(trx, engine.database, { practiceId: practice.id, counter });
 }

@@ -32,6 +32,14 @@ export function readCode(typed: string): string | undefined {
 	return codeShape.test(code) ? code : undefined;
 }
 
+const copyCodeShape = new RegExp(`^[${codeAlphabet}]{16}$`);
+
+/** The long code on a copy, which is typed or stands in its link; undefined when it is none. */
+export function readCopyCode(typed: string): string | undefined {
+	const code = typed.replace(/[\s‐-―-]/g, '').toUpperCase();
+	return copyCodeShape.test(code) ? code : undefined;
+}
+
 /** 'ABCD EFGH', as it is shown and read out. */
 export function spokenCode(code: string): string {
 	return `${code.slice(0, 4)} ${code.slice(4)}`;

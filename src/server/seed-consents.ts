@@ -3,7 +3,7 @@
  *
  * What is in force is what the posts may use; the rest is there to be seen on the screens.
  */
-import { addDays } from '#domain/calendar.ts';
+import { addDays, monthOf } from '#domain/calendar.ts';
 import {
 	askConsent,
 	confirmConsent,
@@ -12,6 +12,9 @@ import {
 	refuseConsent,
 	withdrawConsent
 } from '#features/consent/mutations.ts';
+import { planConsent } from '#features/consent/life/mutations.ts';
+import { addMustNotShow } from '#features/consent/must-not-show/mutations.ts';
+import { markTakeDown } from '#features/consent/takedown/mutations.ts';
 import {
 	addPhoto,
 	describePhoto,
@@ -93,7 +96,7 @@ const about: Readonly<Record<SceneName, Scene>> = {
 	}
 };
 
-type State = 'confirmed' | 'ending' | 'waiting' | 'withdrawn' | 'asked' | 'refused';
+type State = 'confirmed' | 'ending' | 'ended' | 'waiting' | 'withdrawn' | 'asked' | 'refused';
 const subjects: readonly [string, string, 'adult' | 'child', SceneName, State][] = [
 	['gwen', 'woman in blue, left', 'adult', 'clinic', 'confirmed'],
 	['hari', 'man in green, right', 'adult', 'clinic', 'confirmed'],
@@ -102,8 +105,12 @@ const subjects: readonly [string, string, 'adult' | 'child', SceneName, State][]
 	['kit', 'child in blue, left', 'child', 'children', 'confirmed'],
 	['lola', 'child in yellow, right', 'child', 'children', 'withdrawn'],
 	['mo', 'man with a hat, not in a photo yet', 'adult', 'coffee', 'asked'],
-	['nell', 'woman with a dog, not in a photo', 'adult', 'coffee', 'refused']
+	['nell', 'woman with a dog, not in a photo', 'adult', 'coffee', 'refused'],
+	['oskar', 'man with a cup, not in a photo', 'adult', 'garden', 'ended'],
+	['pia', 'woman in a scarf, not in a photo yet', 'adult', 'walk', 'waiting']
 ];
+/** Days from today; for all others it is far off. */
+const endsIn: Readonly<Partial<Record<State, number>>> = { ending: 33, ended: -12 };
 /** Three waves, as a finger would draw them. */
 const signature = [
 	Array.from({ length: 40 }, (_, at) => [
@@ -122,6 +129,12 @@ export async function writeConsents(
 	const consents = new Map<string, string>();
 	for (const subject of subjects)
 		consents.set(subject[0], consentOf(diary, people, { subject, accounts }));
+	const listedAt = momentOf(diary.dayAt(0.5), 11);
+	diary.note(listedAt, people.asha.id, addMustNotShow, {
+		id: diary.idAt(listedAt),
+		firstName: 'Pia',
+		reason: 'asked'
+	});
 	const made: Partial<Record<SceneName, SeededPhoto>> = {};
 	for (const name of sceneNames) {
 		made[name] = await writePhoto(diary, people, { name, venueId, consents });
@@ -155,6 +168,10 @@ function consentOf(
 		howToRecognise,
 		picturedPersonId: null,
 		mustNotShow: false,
+		...(key === 'pia' && {
+			occasion: about[scene].occasion,
+			takenOn: diary.dayAt(about[scene].part)
+		}),
 		earlierId: null,
 		isInsteadOfEarlier: false
 	});
@@ -179,13 +196,17 @@ function consentOf(
 		witness: null,
 		wordingVersion: `${kind}-1`,
 		givenOn: day,
-		expiresOn: addDays(today, state === 'ending' ? 33 : 280),
+		expiresOn: addDays(today, endsIn[state] ?? 280),
 		parent: isChild ? { name: 'Olwen Example (made up)', is: 'mother', mayDecide: true } : null,
 		childWish: isChild ? 'yes' : null,
 		childWords: null
 	});
 	if (state === 'waiting') return id;
 	diary.note(momentOf(day, 15, 30), asha.id, confirmConsent, { id });
+	if (key === 'kit') {
+		const reaskIn = monthOf(addDays(today, 70));
+		diary.note(momentOf(day, 16), cerys.id, planConsent, { id, reaskIn });
+	}
 	if (state === 'withdrawn') {
 		const how = 'The parent rang reception.';
 		diary.note(momentOf(diary.dayAt(0.99), 15), ben.id, withdrawConsent, {
@@ -193,6 +214,10 @@ function consentOf(
 			accounts: null,
 			how
 		});
+		// Somebody has begun to look.
+		const keys = ['place/cover', 'place/pinned', 'place/scheduled'];
+		const looked = { id, keys, outcome: 'not-there' as const, why: '' };
+		diary.note(momentOf(diary.dayAt(0.99), 16), cerys.id, markTakeDown, looked);
 	}
 	return id;
 }

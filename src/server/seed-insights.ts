@@ -42,6 +42,13 @@ const didAboutIt = [
 	'The Saturday clinic stays until spring.',
 	'The meeting is on the poster at the door.'
 ];
+const praise = [
+	'People thank the reception team for being kind.',
+	'People like to see who works at the practice.',
+	'The flu clinic ran on time.'
+];
+/** Months before the group began with the app, typed in from its old lists. */
+const monthsBefore = 2;
 const size: Readonly<Record<AccountKey, { followers: number; reach: number }>> = {
 	facebook: { followers: 310, reach: 940 },
 	instagram: { followers: 120, reach: 380 },
@@ -56,12 +63,14 @@ export function writeInsights(
 	const { startOn, today, lastOn } = diary.time;
 	let made = 0;
 	let number = 0;
-	for (let month = monthOf(startOn); month < monthOf(today); month = addMonths(month, 1)) {
-		const wroteOn = addDays(firstDayOf(addMonths(month, 1)), 2);
+	const first = addMonths(monthOf(startOn), -monthsBefore);
+	for (let month = first; month < monthOf(today); month = addMonths(month, 1)) {
+		const dueOn = addDays(firstDayOf(addMonths(month, 1)), 2);
+		const wroteOn = dueOn < addDays(startOn, 5) ? addDays(startOn, 5) : dueOn;
 		number += 1;
 		if (wroteOn > lastOn) break;
 		for (const [index, account] of accountKeys.entries()) {
-			const at = momentOf(wroteOn, 15, index * 10);
+			const at = momentOf(wroteOn, 15, index * 10 + number);
 			const { followers, reach } = size[account];
 			const wave = 1 + 0.25 * Math.sin(number * 1.7 + index);
 			const seen = Math.round(reach * wave * (1 + number * 0.03));
@@ -76,15 +85,16 @@ export function writeInsights(
 					views: account === 'bluesky' ? null : Math.round(seen * 1.6),
 					interactions: Math.round(seen * 0.07),
 					linkClicks: turn % 4 === 0 ? null : Math.round(seen * 0.03),
-					postsMade: postsMade(month, account),
+					postsMade: month < monthOf(startOn) ? null : postsMade(month, account),
 					answered: turn % 6,
 					learned1: learned[turn % 6] ?? '',
 					learned2: learned[(turn + 2) % 6] ?? '',
 					learned3: learned[(turn + 4) % 6] ?? '',
 					willChange: willChange[turn % 4] ?? '',
 					cameOfIt: number === 1 ? '' : (cameOfIt[turn % 3] ?? ''),
-					told: told[turn % 4] ?? '',
-					didAboutIt: didAboutIt[turn % 4] ?? ''
+					praise: index === 0 ? (praise[number % 3] ?? '') : '',
+					told: index === 2 ? '' : (told[turn % 4] ?? ''),
+					didAboutIt: index === 2 ? '' : (didAboutIt[turn % 4] ?? '')
 				}
 			});
 			made += 1;

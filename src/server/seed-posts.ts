@@ -4,6 +4,7 @@
 import { addDays, daysFrom, mondayOf, monthOf, weekdayOf } from '#domain/calendar.ts';
 import { runChecks } from '#checks/all.ts';
 import { plainSettings } from '#checks/check.ts';
+import type { Audience } from '#features/posts/record.ts';
 import { photoQuestions } from '#features/posts/looks/photo-questions.ts';
 import {
 	approvePost,
@@ -23,6 +24,17 @@ import type { People } from './seed-people.ts';
 import type { AccountKey, Accounts } from './seed-practice-record.ts';
 import { wordsAnyWeek, wordsOfMonth, type Words } from './seed-words.ts';
 
+/** A post that went out, for what comes of it later. */
+export interface SeededPost {
+	readonly id: string;
+	readonly number: number;
+	readonly title: string;
+	readonly text: string;
+	readonly postedOn: string;
+	readonly keys: readonly AccountKey[];
+	readonly hasPicture: boolean;
+}
+
 /** A draft in which the checks find something. */
 export const titleWithFindings = 'Help with the app';
 
@@ -30,8 +42,9 @@ export function writePosts(
 	diary: Diary,
 	people: People,
 	{ accounts, photos }: { accounts: Accounts; photos: Photos }
-): { posts: number; postsMade: PostsMade } {
+): { posts: number; postsMade: PostsMade; out: SeededPost[] } {
 	const made: Wanted[] = [];
+	const out: SeededPost[] = [];
 	const { asha, ben, cerys, dev } = people;
 
 	/** Written nine days before, ready six, approved four before the day; never later than yesterday. */
@@ -53,6 +66,7 @@ export function writePosts(
 			plannedTime: plannedOn === null ? null : (post.time ?? '08:30'),
 			sourceUrl: 'https://practice.example.org/news',
 			checkedBy: ben.name,
+			audiences: audiencesOf(title, text),
 			...(photo && { pictures: [{ photoId: photo.id, alt: photo.alt }] }),
 			...post.more
 		};
@@ -71,6 +85,8 @@ export function writePosts(
 			const accountId = accounts[key];
 			diary.note(momentOf(day, 13, index * 5), writer.id, markPosted, { id, accountId, url });
 		}
+		const keys = post.accounts;
+		out.push({ id, number, title, text, postedOn: day, keys, hasPicture: photo !== undefined });
 		return id;
 	}
 
@@ -79,12 +95,26 @@ export function writePosts(
 	const corrections = writeSpecialPosts(diary, people, add);
 	return {
 		posts: made.length + corrections,
+		out,
 		postsMade: (month, key) =>
 			made.filter(
 				({ plannedOn, accounts: where, reach }) =>
 					reach === 'posted' && monthOf(plannedOn ?? '') === month && where.includes(key)
 			).length
 	};
+}
+
+/** Whom its words are for, where they say so. */
+function audiencesOf(title: string, text: string): Audience[] {
+	const words = `${title} ${text}`;
+	const found: readonly (readonly [Audience, RegExp])[] = [
+		['carers', /\bcarer/i],
+		['parents', /\b(parent|child|baby|school)/i],
+		['older', /\b(older|65|winter|flu\b)/i],
+		['other-languages', /\b(interpreter|language)/i],
+		['new-patients', /\b(new patient|move|register)/i]
+	];
+	return found.filter(([, pattern]) => pattern.test(words)).map(([audience]) => audience);
 }
 
 /** A reason for each thing that the checks ask a person to look at. */

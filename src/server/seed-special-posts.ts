@@ -6,11 +6,13 @@ import { addDays } from '#domain/calendar.ts';
 import {
 	askFirst,
 	correctPost,
+	makeEventPack,
 	makePostReady,
 	approvePost,
 	takeDownPost,
 	type PostChanges
 } from '#features/posts/mutations.ts';
+import { packFor } from '#features/posts/pack/pack.ts';
 import { addPostNote } from '#features/posts/notes/mutations.ts';
 import type { SeededPhoto } from './seed-consents.ts';
 import { momentOf, type Diary } from './seed-diary.ts';
@@ -33,7 +35,7 @@ export type Made = (post: Wanted) => string;
 
 const both: readonly AccountKey[] = ['facebook', 'bluesky'];
 
-/** @returns how many posts it made that were not planned: corrections. */
+/** @returns how many posts it made that were not planned: a correction, those of an event's day. */
 export function writeSpecialPosts(diary: Diary, people: People, add: Made): number {
 	const { today, lastOn } = diary.time;
 	const ahead = (days: number) => addDays(today, days);
@@ -48,13 +50,17 @@ export function writeSpecialPosts(diary: Diary, people: People, add: Made): numb
 	const eventOn = ahead(14);
 	const more = { type: 'event' as const, eventOn, eventTime: '10:30', place: 'The library' };
 	const access = 'Step-free door on the side. Hearing loop in the main room.';
-	add({
+	const eventId = add({
 		words: meeting,
 		plannedOn: ahead(8),
 		accounts: both,
 		reach: 'draft',
 		more: { ...more, access }
 	});
+	const packAt = momentOf(lastOn, 16);
+	const start = { title: meeting[0], ...more, access };
+	const pack = packFor(start, '').map((post) => ({ ...post, id: diary.idAt(packAt) }));
+	diary.note(packAt, cerys.id, makeEventPack, { id: eventId, posts: pack });
 
 	const question: Words = [
 		'Which evening suits you?',
@@ -125,5 +131,5 @@ export function writeSpecialPosts(diary: Diary, people: People, add: Made): numb
 		id: downId,
 		reason: 'The practice had not told its staff yet. We post it again when it is on the website.'
 	});
-	return 1;
+	return 1 + pack.length;
 }

@@ -49,9 +49,15 @@ describe('the made-up practice', () => {
 		expect(await bodies('rota-slot')).toHaveLength(counts.rotaDays);
 		expect(counts.rotaDays).toBeGreaterThan(80);
 		expect(await bodies('insight-note')).toHaveLength(counts.notes);
-		expect(counts.notes).toBe(9);
+		// Of three months with the app, and two before it, for each of three accounts.
+		expect(counts.notes).toBe(15);
+		expect((await bodies('post-results')).length).toBeGreaterThan(3);
+		expect((await bodies('meeting')).length).toBeGreaterThan(2);
+		expect((await bodies('meeting-action')).length).toBeGreaterThan(3);
+		expect((await bodies('theme')).length).toBeGreaterThan(5);
+		expect(await bodies('account-review')).toHaveLength(3);
 		expect(await bodies('photo')).toHaveLength(6);
-		expect(await bodies('consent')).toHaveLength(8);
+		expect(await bodies('consent')).toHaveLength(10);
 	});
 
 	it('says of the practice and of every person that they are made up', async () => {

@@ -6,13 +6,16 @@
 import { v7 } from 'uuid';
 import type { Engine } from './engine.ts';
 import { createPractice } from './practice.ts';
+import { writeAround } from './seed-around.ts';
 import { writeCampaigns } from './seed-campaigns.ts';
 import { writeConsents } from './seed-consents.ts';
 import { Diary, timeOf, type Say } from './seed-diary.ts';
 import { writeInsights } from './seed-insights.ts';
+import { writeMeetings } from './seed-meetings.ts';
 import { practiceName, writePeople, type SeededPerson } from './seed-people.ts';
 import { writePosts } from './seed-posts.ts';
 import { writePractice } from './seed-practice-record.ts';
+import { writeResults } from './seed-results.ts';
 import { writeRota } from './seed-rota.ts';
 
 export interface SeedOptions {
@@ -46,10 +49,13 @@ export async function seedPractice(
 	const people = writePeople(diary, practiceId);
 	const accounts = writePractice(diary, practiceId, people);
 	const { photos, consents, places } = await writeConsents(diary, people, accounts);
-	const { posts: written, postsMade } = writePosts(diary, people, { accounts, photos });
+	const { posts: written, postsMade, out } = writePosts(diary, people, { accounts, photos });
 	const posts = written + writeCampaigns(diary, people);
+	writeAround(diary, people, accounts);
 	const rotaDays = writeRota(diary, people, accounts);
 	const notes = writeInsights(diary, people, { accounts, postsMade });
+	writeResults(diary, people, { accounts, out });
+	writeMeetings(diary, people, accounts);
 
 	await createPractice(engine.database, { id: practiceId, name: practiceName, now: startAt });
 	const changes = await diary.play(engine, practiceId, say);

@@ -30,6 +30,10 @@ export class SeenByAuthor implements Seen {
 		return isPictureOf(fields[field], current);
 	}
 
+	valueSeen(key: string, field: string): unknown {
+		return this.#fieldsOf(key)?.[field];
+	}
+
 	async textSeen(key: string, field: string): Promise<string | undefined> {
 		const was = this.#fieldsOf(key)?.[field];
 		if (typeof was !== 'string') return undefined;

@@ -11,6 +11,8 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { listenForPush } from './push.ts';
+import { listenForRenewal } from './renew.ts';
+import { listenForShares } from './share.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -22,6 +24,7 @@ const still = files
 /** One shell for every address; it holds nothing personal. */
 const shell = { url: '/', revision: version };
 
+listenForShares();
 precacheAndRoute([...built, ...still, shell]);
 cleanupOutdatedCaches();
 registerRoute(
@@ -31,6 +34,7 @@ registerRoute(
 );
 
 listenForPush();
+listenForRenewal();
 
 self.addEventListener('message', (event) => {
 	const message: unknown = event.data;

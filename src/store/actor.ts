@@ -30,6 +30,7 @@ export function seenBy(values: Record<string, Fields>): Seen {
 			const seen = was(key, field);
 			return seen === undefined || sameValue(seen, current);
 		},
+		valueSeen: was,
 		textSeen(key, field) {
 			const seen = was(key, field);
 			return Promise.resolve(typeof seen === 'string' ? seen : undefined);

@@ -15,7 +15,9 @@ import { DeviceTransaction } from './device-transaction.ts';
 import { addTouched, keysOf, touched } from './entries.ts';
 import { dropAnswered, forgetLongAnswered, offerAgain } from './outbox.ts';
 import { takeOutcomes } from './outcomes.ts';
+import { sendPhotosAgain } from './photo-tidying.ts';
 import { deviceValue, setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
+import { noteUnknownKinds, withUnknown } from './unknown.ts';
 
 export interface Taking {
 	readonly registry: Registry;
@@ -37,7 +39,7 @@ export async function takePatch(
 	taking: Taking
 ): Promise<Taken> {
 	const keys = await takeOutcomes(session, patch.outcomes, taking.now);
-	for (const key of await noticeRestore(session, patch.epoch, taking.newId)) keys.add(key);
+	for (const key of await noticeRestore(session, patch.epoch, taking)) keys.add(key);
 	const brings = patch.to !== null || patch.resume !== null;
 	const fits = brings && (await builds(session, patch, taking));
 	if (fits) {
@@ -58,13 +60,14 @@ export async function takePatch(
 async function noticeRestore(
 	session: TableSession,
 	epoch: string,
-	newId: () => string
+	{ newId }: Taking
 ): Promise<Set<string>> {
 	const known = await deviceValue(session, 'epoch');
 	if (known === epoch) return new Set();
 	await setDeviceValue(session, 'epoch', epoch);
 	if (known === null) return new Set();
 	await setDeviceValue(session, 'lookedTo', null);
+	await sendPhotosAgain(session);
 	return offerAgain(session, newId);
 }
 
@@ -107,6 +110,7 @@ async function layAgain(
 	const pending = await session.small('outbox').all();
 	const again = affected(pending, keys);
 	for (const key of keys) await uncover(session, key);
+	await noteUnknownKinds(session, changes, registry);
 	for (const change of changes) await applyChange(session, change, registry);
 	for (const entry of again) await runAgain(session, entry, registry);
 }
@@ -141,10 +145,13 @@ async function applyChange(
 	registry: Registry
 ): Promise<void> {
 	const type = registry.typeOf(kind);
-	// A kind that this app is too old to know: it comes with the next snapshot after the update.
+	// A kind that this app is too old to know: it comes with a snapshot after the update.
 	if (!type) return;
 	if (row === null) await session.rows(kind).delete(id);
-	else await session.rows(kind).put({ id, version, row: readRow(type, id, row) });
+	else {
+		const kept = withUnknown(row, readRow(type, id, row));
+		await session.rows(kind).put({ id, version, row: kept });
+	}
 }
 
 /**

@@ -5,8 +5,10 @@ import type { Cookie, Me, MutationMessage, Patch } from '#domain/protocol.ts';
 import { isStorageFull } from './full-phone.ts';
 import { fork, nextMessages } from './outbox.ts';
 import type { StoreParts } from './parts.ts';
+import { nextPhoto, tidyPhotos } from './photo-tidying.ts';
 import { takePatch, type Taken } from './replay.ts';
 import { deviceValue, setDeviceValue, type PhotoEntry, type SyncState } from './tables.ts';
+import { fetchWhatIsKnownNow } from './unknown.ts';
 
 /** How far this device is, as each request says it. */
 export interface SyncPoint {
@@ -19,6 +21,8 @@ export interface SyncPoint {
 
 export class SyncPort {
 	readonly #parts: StoreParts;
+	/** Records came or went since the photos here were last gone through. */
+	#isToTidy = true;
 
 	constructor(parts: StoreParts) {
 		this.#parts = parts;
@@ -27,6 +31,7 @@ export class SyncPort {
 	/** What to send next and how far the device is, read together. */
 	next(): Promise<{ point: SyncPoint; mutations: MutationMessage[] }> {
 		return this.#parts.tables.write(async (session) => {
+			await fetchWhatIsKnownNow(session, this.#parts.registry);
 			const { id: outboxId, ack } = await deviceValue(session, 'outbox');
 			const cookie = await deviceValue(session, 'cookie');
 			const resume = await deviceValue(session, 'resume');
@@ -47,6 +52,7 @@ export class SyncPort {
 		const { tables, registry, now, newId } = this.#parts;
 		const { kinds } = tables;
 		const { cookie, resume } = asked;
+		if (patch.changes.length + patch.outcomes.length > 0) this.#isToTidy = true;
 		try {
 			return await tables.write((session) =>
 				takePatch(session, patch, { registry, kinds, now: now(), newId, cookie, resume })
@@ -85,28 +91,68 @@ export class SyncPort {
 		return this.#parts.tables.write((session) => setDeviceValue(session, 'me', me));
 	}
 
-	/** Calls back with the number of mutations that wait, now and at each change, in any tab. */
+	/**
+	 * Calls back with the number of mutations that wait, now and at each change, in any tab; photos
+	 * that may go now, or on any connection, count as one.
+	 */
 	onWaiting(call: (count: number) => void): () => void {
 		const { tables } = this.#parts;
 		const count = async () => {
 			const entries = await tables.session.small('outbox').all();
-			return entries.filter(({ version }) => version === undefined).length;
+			const mayGo =
+				(await deviceValue(tables.session, 'photosNow')) ||
+				!(await deviceValue(tables.session, 'photosOnWifi'));
+			const open = entries.filter(({ version }) => version === undefined).length;
+			return { open, mayGo };
 		};
-		return tables.observe(count, call, () => call(0));
+		let mayPhotosGo: boolean | undefined;
+		return tables.observe(
+			count,
+			({ open, mayGo }) => {
+				const isNew = mayPhotosGo === false && mayGo;
+				mayPhotosGo = mayGo;
+				call(open + (isNew ? 1 : 0));
+			},
+			() => call(0)
+		);
 	}
 
-	/** Photos that the practice does not have yet, oldest first. */
-	async photosToSend(): Promise<PhotoEntry[]> {
-		const photos = await this.#parts.tables.session.small('photo').all();
-		return photos
-			.filter(({ isSent, refusal }) => !isSent && refusal === undefined)
-			.sort((one, other) => one.at - other.at);
+	/** Whether photos may go on this kind of connection. */
+	async mayPhotosGo(isOnWifi: boolean): Promise<boolean> {
+		const { session } = this.#parts.tables;
+		if (isOnWifi || !(await deviceValue(session, 'photosOnWifi'))) return true;
+		return deviceValue(session, 'photosNow');
 	}
 
-	notePhoto(hash: string, change: { isSent?: boolean; refusal?: string }): Promise<void> {
-		return this.#parts.tables.write(async (session) => {
-			const photo = await session.small('photo').get(hash);
-			if (photo) await session.small('photo').put({ ...photo, ...change });
+	/** The oldest photo that the practice does not have yet; one at a time, as they are large. */
+	nextPhoto(): Promise<PhotoEntry | undefined> {
+		return nextPhoto(this.#parts);
+	}
+
+	async notePhoto(hash: string, change: { isSent?: boolean; refusal?: string }): Promise<void> {
+		const { tables, now } = this.#parts;
+		const photo = await tables.session.small('photo').get(hash);
+		if (!photo) return;
+		await tables.write(async (session) => {
+			const unknown = { hash, at: now(), size: photo.bytes.byteLength, isSent: false };
+			const state = (await session.small('photo-state').get(hash)) ?? unknown;
+			const sent = change.isSent ? { sentAt: now() } : {};
+			await session.small('photo-state').put({ ...state, ...change, ...sent });
 		});
+	}
+
+	/** Nothing waits any more: from now on photos wait for Wi-Fi again, where they should. */
+	async photosAreSent(): Promise<void> {
+		const { tables } = this.#parts;
+		if (await deviceValue(tables.session, 'photosNow')) {
+			await tables.write((session) => setDeviceValue(session, 'photosNow', false));
+		}
+	}
+
+	/** Deletes the bytes of removed photos, when records have changed since the last time. */
+	async tidyPhotos(): Promise<void> {
+		if (!this.#isToTidy) return;
+		this.#isToTidy = false;
+		await tidyPhotos(this.#parts);
 	}
 }

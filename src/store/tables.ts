@@ -70,15 +70,43 @@ interface DraftEntry {
 	at: number;
 }
 
-/** A photo on this device: waiting to be sent, or kept to be seen offline. */
+/** A photo's bytes on this device: waiting to be sent, or kept to be seen offline. */
 export interface PhotoEntry {
 	hash: string;
 	mime: string;
 	bytes: ArrayBuffer;
+	at: number;
+}
+
+/**
+ * How a photo on this device stands, apart from its bytes: lists of these stay small. Where one is
+ * missing (an older app kept the bytes), the photo is taken for not sent.
+ */
+export interface PhotoState {
+	hash: string;
+	/** Bytes. */
+	size: number;
 	isSent: boolean;
+	/** When the practice took it from this device (ms); not for those that came from there. */
+	sentAt?: number;
 	/** Why the practice does not take it, in words; it is kept and not sent again by itself. */
 	refusal?: string;
+	/** When it was added or last fetched (ms). */
 	at: number;
+}
+
+/** A file that someone chose, as it came, until a small photo has been made of it. */
+export interface StagedFile {
+	/** The id of the record that it becomes: working on it twice makes one photo. */
+	id: string;
+	at: number;
+	name: string;
+	/** Of the file (ms). */
+	modifiedAt: number;
+	/** Null once it is known that nothing can be made of it. */
+	file: Blob | null;
+	/** Why there is no photo of it, in words. */
+	refusal?: string;
 }
 
 /** A record's history as last read from the server. */
@@ -111,6 +139,16 @@ export interface DeviceValues {
 	lookedTo: number | null;
 	/** The build of the app that last made sure of every table. */
 	openedBy: string | null;
+	/** Kinds of records that came and that this app is too old to keep. */
+	unknownKinds: string[];
+	/** This device sends photos on Wi-Fi only. */
+	photosOnWifi: boolean;
+	/** All the same, those that wait now may go. */
+	photosNow: boolean;
+	/** Names of chosen files that are being copied, and of those that the app did not get to copy. */
+	chosen: { copying: string[]; missed: string[] };
+	/** The chosen file that is worked on, and how often that was begun. */
+	trying: { id: string; tries: number };
 }
 
 export interface SmallTables {
@@ -120,6 +158,8 @@ export interface SmallTables {
 	attention: AttentionEntry;
 	draft: DraftEntry;
 	photo: PhotoEntry;
+	'photo-state': PhotoState;
+	staged: StagedFile;
 	history: HistoryEntry;
 	device: { name: string; value: unknown };
 }
@@ -132,6 +172,8 @@ export const smallTableKeys: Readonly<Record<keyof SmallTables, string>> = {
 	attention: 'uuid',
 	draft: 'key',
 	photo: 'hash',
+	'photo-state': 'hash',
+	staged: 'id',
 	history: 'key',
 	device: 'name'
 };
@@ -140,6 +182,8 @@ export interface SmallTable<Value> {
 	get(key: string | number): Promise<Value | undefined>;
 	/** In the order of their keys. */
 	all(): Promise<Value[]>;
+	/** Without reading what is under them. */
+	keys(): Promise<(string | number)[]>;
 	put(value: Value): Promise<void>;
 	delete(key: string | number): Promise<void>;
 	clear(): Promise<void>;
@@ -190,7 +234,12 @@ const firstValues: Omit<DeviceValues, 'outbox'> = {
 	me: null,
 	sync: { phase: 'idle', syncedAt: null, progress: null },
 	lookedTo: null,
-	openedBy: null
+	openedBy: null,
+	unknownKinds: [],
+	photosOnWifi: false,
+	photosNow: false,
+	chosen: { copying: [], missed: [] },
+	trying: { id: '', tries: 0 }
 };
 
 /** @throws {Error} for 'outbox' before `prepareDevice` has run. A defect. */

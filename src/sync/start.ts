@@ -3,6 +3,7 @@
  */
 import type { StoreParts } from '#store/parts.ts';
 import { SyncPort } from '#store/sync-port.ts';
+import { connectionNow } from './connection.ts';
 import { Schedule } from './schedule.ts';
 import { ServerCalls } from './server-calls.ts';
 
@@ -13,7 +14,8 @@ export function startSync(
 ): Schedule {
 	const port = new SyncPort(parts);
 	const server = new ServerCalls(fetch.bind(globalThis));
-	const schedule = new Schedule({ port, server, now: parts.now, lockName, onwipe });
+	const isOnWifi = () => connectionNow() === 'wifi';
+	const schedule = new Schedule({ port, server, now: parts.now, isOnWifi, lockName, onwipe });
 	schedule.start();
 	return schedule;
 }

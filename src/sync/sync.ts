@@ -21,6 +21,8 @@ export interface RoundParts {
 	readonly port: SyncPort;
 	readonly server: Pick<ServerCalls, 'push' | 'pull' | 'sendPhoto'>;
 	readonly now: () => number;
+	/** Whether the phone is on Wi-Fi for certain; left out, it is taken for not. */
+	readonly isOnWifi?: () => boolean;
 }
 
 /** More calls than any real round needs: a guard against going round for ever. */
@@ -31,7 +33,12 @@ export async function syncRound(parts: RoundParts): Promise<RoundResult> {
 	for (let call = 0; call < mostCalls; call++) {
 		const { point, mutations } = await parts.port.next();
 		const isPush = mutations.length > 0;
-		if (!isPush && hasPulled) return sendPhotos(parts);
+		if (!isPush && hasPulled) {
+			const result = await sendPhoto(parts);
+			// What was done in the meantime goes before the next photo.
+			if (result === 'sent') continue;
+			return result;
+		}
 		const answer = isPush
 			? await parts.server.push(point, mutations, parts.now())
 			: await parts.server.pull(point);
@@ -82,15 +89,20 @@ async function handleTrouble(
 	}
 }
 
-async function sendPhotos({ port, server }: RoundParts): Promise<RoundResult> {
-	for (const photo of await port.photosToSend()) {
-		const answer = await server.sendPhoto(photo.hash, photo.mime, photo.bytes);
-		if (answer === 'sent') await port.notePhoto(photo.hash, { isSent: true });
-		else if (answer.error === 'offline') return 'offline';
-		else if (answer.error === 'bad-request' || answer.error === 'too-much') {
-			await port.notePhoto(photo.hash, { refusal: answer.message });
-		} else if (answer.error === 'signed-out') return answer.wipe ? 'wipe' : 'signed-out';
-		else return 'try-again';
+/** One photo, whole: after a break it goes again from its start. 'done' when none has to go now. */
+async function sendPhoto({ port, server, isOnWifi }: RoundParts): Promise<RoundResult | 'sent'> {
+	const photo = (await port.mayPhotosGo(isOnWifi?.() ?? false)) && (await port.nextPhoto());
+	if (!photo) {
+		if (photo === undefined) await port.photosAreSent();
+		await port.tidyPhotos();
+		return 'done';
 	}
-	return 'done';
+	const answer = await server.sendPhoto(photo.hash, photo.mime, photo.bytes);
+	if (answer === 'sent') await port.notePhoto(photo.hash, { isSent: true });
+	else if (answer.error === 'offline') return 'offline';
+	else if (['bad-request', 'too-much', 'may-not'].includes(answer.error)) {
+		await port.notePhoto(photo.hash, { refusal: answer.message });
+	} else if (answer.error === 'signed-out') return answer.wipe ? 'wipe' : 'signed-out';
+	else return 'try-again';
+	return 'sent';
 }

@@ -7,6 +7,8 @@ export interface Series {
 	readonly name: string;
 	/** One value for each label; null where nothing is known. */
 	readonly values: readonly (number | null)[];
+	/** Places at which another count begins: no line leads there. */
+	readonly breaks?: readonly number[] | undefined;
 }
 
 export interface Point {
@@ -56,10 +58,15 @@ export function placeOf(plot: Plot, index: number, value: number): Point {
 	return { x: round(x), y: round(plot.top + plot.height * (1 - value / plot.max)) };
 }
 
-export function linePath(plot: Plot, values: Series['values']): string {
+export function linePath(
+	plot: Plot,
+	values: Series['values'],
+	breaks: readonly number[] = []
+): string {
 	let isPenDown = false;
 	let path = '';
 	values.forEach((value, index) => {
+		if (breaks.includes(index)) isPenDown = false;
 		if (value !== null) {
 			const { x, y } = placeOf(plot, index, value);
 			path += `${isPenDown ? 'L' : 'M'}${x} ${y}`;
@@ -97,3 +104,14 @@ export function labelsThatFit(count: number, width: number, needed: number): num
 function round(pixels: number): number {
 	return Math.round(pixels * 10) / 10;
 }
+
+/** Fills that differ in black and white too, from nothing to full. Each is drawn on a tile of 8. */
+export const fills = {
+	empty: '',
+	dots: 'M4 2.6a1.4 1.4 0 1 1 0 2.8a1.4 1.4 0 1 1 0 -2.8Z',
+	lines: 'M0 3h8v2h-8Z',
+	slant: 'M0 8L8 0H5.2L0 5.2ZM8 8V5.2L5.2 8Z',
+	cross: 'M0 0h8v3h-5v5h-3Z',
+	full: 'M0 0h8v8h-8Z'
+} as const;
+export type Fill = keyof typeof fills;

@@ -3,9 +3,7 @@
  * on what was written until then.
  */
 import type { Page } from 'playwright';
-import { v4 } from 'uuid';
-import { patchSchema, protocolVersion } from '#domain/protocol.ts';
-import { names } from '#tests/support/real-group.ts';
+import { recordsAtThePractice, setUpOnPhone, upToDate } from '#tests/support/phone-steps.ts';
 import { RealPhone } from '#tests/support/real-phone.ts';
 import { RealServer } from '#tests/support/real-server.ts';
 import type { Tally } from './tally.ts';
@@ -20,7 +18,7 @@ export async function killBrowserRounds(rounds: number): Promise<Tally> {
 	const unsure: string[] = [];
 	let arrived: string[] = [];
 	try {
-		await setUp(phone.page, address, await server.setUpSecret());
+		await setUpOnPhone(phone.page, address, await server.setUpSecret());
 		await phone.close();
 
 		for (let round = 1; round <= rounds; round++) {
@@ -46,7 +44,7 @@ export async function killBrowserRounds(rounds: number): Promise<Tally> {
 			server = await RealServer.start({ dataDir, env: { PORT: String(port) } });
 			await page.reload();
 			await upToDate(page);
-			arrived = await namesAtThePractice(page);
+			arrived = (await recordsAtThePractice(page, 'person')).map((row) => String(row['name']));
 			await phone.close();
 		}
 	} finally {
@@ -59,22 +57,6 @@ export async function killBrowserRounds(rounds: number): Promise<Tally> {
 	return { rounds, lost, doubled };
 }
 
-/** The practice is set up, and the app is on the phone. */
-async function setUp(page: Page, address: string, secret: string): Promise<void> {
-	await page.goto(`${address}/setup#${secret}`);
-	await page.getByLabel('Name of the practice').fill(names.practiceName);
-	await page.getByLabel('Name of the patient group').fill(names.groupName);
-	await page.getByLabel('Your name').fill(names.managerName);
-	await page.getByRole('button', { name: 'Set up the practice' }).click();
-	await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-	});
-	await page.reload();
-	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-	await upToDate(page);
-}
-
 /** Presses the button, and does not wait for what comes of it. */
 async function add(page: Page, address: string, name: string): Promise<void> {
 	await page.goto(`${address}/people`);
@@ -84,23 +66,4 @@ async function add(page: Page, address: string, name: string): Promise<void> {
 	if (await opens.isVisible()) await opens.click();
 	await page.getByLabel('Name', { exact: true }).fill(name);
 	await page.getByRole('button', { name: 'Add this person' }).click({ noWaitAfter: true });
-}
-
-async function upToDate(page: Page): Promise<void> {
-	const line = page.getByRole('banner').getByRole('status');
-	await line.filter({ hasText: /^\s*Up to date\s*$/ }).waitFor();
-}
-
-/** As a new phone of the same person hears it. */
-async function namesAtThePractice(page: Page): Promise<string[]> {
-	const cookie = null;
-	const request = { protocol: protocolVersion, outboxId: v4(), ack: 0, cookie, resume: null };
-	const answer = await page.evaluate(async (body): Promise<unknown> => {
-		const headers = { 'content-type': 'application/json' };
-		const response = await fetch('/api/sync/pull', { method: 'POST', headers, body });
-		return response.json();
-	}, JSON.stringify(request));
-	const { changes } = patchSchema.parse(answer);
-	const people = changes.filter(({ kind }) => kind === 'person');
-	return people.map(({ row }) => String(row?.['name']));
 }

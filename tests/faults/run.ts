@@ -1,5 +1,7 @@
 /**
- * npm run faults -- [--rounds N] [--only server|browser]
+ * npm run faults -- [--rounds N] [--only server|browser|photos] [--photos N]
+ *
+ * `--only photos --photos 200`: so many pictures of 12 million dots, and the app killed among them.
  *
  * Kills the real server and a real browser, each once in a round, while changes are on their way.
  * The last line counts what was lost and what was done twice; any of it ends it with 1.
@@ -8,23 +10,28 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { killBrowserRounds } from './browser-rounds.ts';
+import { killPhotoRounds } from './photo-rounds.ts';
 import { killServerRounds } from './server-rounds.ts';
 import type { Tally } from './tally.ts';
 
+const { values } = parseArgs({
+	options: {
+		rounds: { type: 'string', default: '20' },
+		only: { type: 'string' },
+		photos: { type: 'string', default: '24' }
+	}
+});
 const faults: Readonly<Record<string, (rounds: number) => Promise<Tally>>> = {
 	server: killServerRounds,
-	browser: killBrowserRounds
+	browser: killBrowserRounds,
+	photos: () => killPhotoRounds(Number(values.photos))
 };
-
-const { values } = parseArgs({
-	options: { rounds: { type: 'string', default: '20' }, only: { type: 'string' } }
-});
 const rounds = Number(values.rounds);
 const names = Object.keys(faults).filter(
 	(name) => values.only === undefined || values.only === name
 );
 if (!Number.isInteger(rounds) || rounds < 1 || names.length === 0) {
-	process.stderr.write('Use: --rounds 50, and --only server or --only browser\n');
+	process.stderr.write('Use: --rounds 50, and --only server, browser or photos\n');
 	process.exit(2);
 }
 
@@ -39,7 +46,7 @@ for (const name of names) {
 		const tally = await faults[name]?.(rounds);
 		if (!tally) continue;
 		const { lost, doubled } = tally;
-		say(`killed ${name}: ${rounds} rounds, ${lost} lost, ${doubled} doubled`);
+		say(`killed ${name}: ${tally.rounds} rounds, ${lost} lost, ${doubled} doubled`);
 		sum.lost += lost;
 		sum.doubled += doubled;
 	} catch (cause) {

@@ -1,10 +1,8 @@
 /**
  * Reminders in a real browser: allowing them, what the service worker shows, and where a tap leads,
  * also with no signal.
- *
- * Chromium's own push service is not reachable from tests. So the browser's subscription is stood
- * in for, and messages are handed to the real service worker through the browser's debugger.
  */
+import { createECDH, randomBytes } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
@@ -12,77 +10,28 @@ import {
 	expect,
 	heading,
 	keepAppOnPhone,
+	names,
+	Practice,
 	setUp,
 	test,
-	upToDate,
-	type Practice
+	twoPeople,
+	upToDate
 } from '#tests/support/journey.ts';
+import { push, shown, standInForPushService } from '#tests/support/phone-push.ts';
+import { PushService } from '#tests/support/push-service.ts';
 
-const endpoint = 'https://fcm.googleapis.com/fcm/send/made-up';
+const address = 'https://fcm.googleapis.com/fcm/send/made-up';
 
-/** The keys are the browser's own kind; only where messages go is made up. */
-async function standInForPushService(page: Page): Promise<void> {
-	await page.addInitScript((address: string) => {
-		let subscription: unknown = null;
-		Object.defineProperties(PushManager.prototype, {
-			getSubscription: { value: () => Promise.resolve(subscription) },
-			subscribe: {
-				value: async ({ applicationServerKey }: PushSubscriptionOptionsInit) => {
-					if (typeof applicationServerKey !== 'string' || applicationServerKey.length !== 87)
-						throw new Error('No key was given.');
-					const pair = await crypto.subtle.generateKey(
-						{ name: 'ECDH', namedCurve: 'P-256' },
-						true,
-						['deriveBits']
-					);
-					const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
-					const text = (bytes: Uint8Array) =>
-						btoa(String.fromCharCode(...bytes))
-							.replaceAll('+', '-')
-							.replaceAll('/', '_')
-							.replaceAll('=', '');
-					const keys = {
-						p256dh: text(raw),
-						auth: text(crypto.getRandomValues(new Uint8Array(16)))
-					};
-					subscription = {
-						endpoint: address,
-						toJSON: () => ({ endpoint: address, keys }),
-						unsubscribe: () => {
-							subscription = null;
-							return Promise.resolve(true);
-						}
-					};
-					return subscription;
-				}
-			}
-		});
-	}, endpoint);
+/** Keys as a browser makes them; nothing is ever sealed with these. */
+function subscription() {
+	const key = createECDH('prime256v1');
+	key.generateKeys();
+	const keys = {
+		p256dh: key.getPublicKey().toString('base64url'),
+		auth: randomBytes(16).toString('base64url')
+	};
+	return { endpoint: address, keys };
 }
-
-async function push(page: Page, practice: Practice, message: object): Promise<void> {
-	const debug = await page.context().newCDPSession(page);
-	const registered = new Promise<string>((resolve) => {
-		debug.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-			const own = registrations.find(({ scopeURL }) => scopeURL === `${practice.address}/`);
-			if (own) resolve(own.registrationId);
-		});
-	});
-	await debug.send('ServiceWorker.enable');
-	await debug.send('ServiceWorker.deliverPushMessage', {
-		origin: practice.address,
-		registrationId: await registered,
-		// eslint-disable-next-line id-denylist -- the debugger's own name
-		data: JSON.stringify(message)
-	});
-}
-
-const shown = (page: Page) =>
-	page.evaluate(async () => {
-		const registration = await navigator.serviceWorker.ready;
-		const notifications = await registration.getNotifications();
-		return notifications.map(({ title, body, tag }) => ({ title, body, tag }));
-	});
 
 /**
  * What a tap asks the browser to open. Only a person's own tap may open a window, so that last step
@@ -118,11 +67,35 @@ interface ServiceWorkerScope extends EventTarget {
 	readonly clients: { openWindow: (path: string) => Promise<null> };
 }
 
+/** The browser renews what it handed out, as it may at any time; no page has to be open for it. */
+async function renew(page: Page, newSubscription: object): Promise<void> {
+	const [worker] = page.context().serviceWorkers();
+	if (!worker) throw new Error('There is no service worker.');
+	await worker.evaluate(async (made) => {
+		const waiting: Promise<unknown>[] = [];
+		const event = new Event('pushsubscriptionchange');
+		Object.assign(event, {
+			oldSubscription: null,
+			newSubscription: { toJSON: () => made },
+			waitUntil: (work: Promise<unknown>) => void waiting.push(work)
+		});
+		(globalThis as unknown as ServiceWorkerScope).dispatchEvent(event);
+		await Promise.all(waiting);
+	}, newSubscription);
+}
+
+const knownToServer = (page: Page) =>
+	page.evaluate(async () => {
+		const answer = await fetch('/api/reminders');
+		const found: unknown = await answer.json();
+		return found;
+	});
+
 test('Reminders are allowed with one button, and stopped with another', async ({ practice }) => {
 	const page = await setUp(practice);
 	await page.context().grantPermissions(['notifications'], { origin: practice.address });
 	await keepAppOnPhone(page);
-	await standInForPushService(page);
+	await standInForPushService(page, subscription());
 	await page.goto('/more');
 	await page.getByRole('link', { name: /^Reminders/ }).click();
 	await expect(heading(page, 'Reminders')).toBeVisible();
@@ -134,6 +107,58 @@ test('Reminders are allowed with one button, and stopped with another', async ({
 
 	await page.getByRole('button', { name: 'Stop reminders here' }).click();
 	await expect(page.getByRole('button', { name: 'Allow reminders' })).toBeVisible();
+});
+
+test('When the browser changes where messages go, the practice hears of it by itself', async ({
+	practice
+}) => {
+	const page = await setUp(practice);
+	await page.context().grantPermissions(['notifications'], { origin: practice.address });
+	await keepAppOnPhone(page);
+	await standInForPushService(page, subscription());
+	await page.goto('/reminders');
+	await page.getByRole('button', { name: 'Allow reminders' }).click();
+	await expect(page.getByText('Reminders come to this phone or computer.')).toBeVisible();
+
+	await renew(page, { ...subscription(), endpoint: `${address}-anew` });
+
+	expect(await knownToServer(page)).toMatchObject({ endpoint: `${address}-anew` });
+});
+
+test('Whom reminders do not reach is marked in the list of people, until they arrive again', async ({
+	browser
+}) => {
+	test.setTimeout(300_000);
+	const service = await PushService.start();
+	const practice = await Practice.open(browser, { PUSH_SERVICES: service.origin });
+	const { manager, volunteer } = await twoPeople(practice);
+	await volunteer.context().grantPermissions(['notifications'], { origin: practice.address });
+	await standInForPushService(volunteer, service.subscription('phone-of-vera'));
+	await volunteer.goto('/reminders');
+	await volunteer.getByRole('button', { name: 'Allow reminders' }).click();
+	await expect(volunteer.getByText('Reminders come to this phone or computer.')).toBeVisible();
+	const cardOf = (page: Page) => page.locator('.nhsuk-card', { hasText: names.volunteer });
+	const marked = /No reminders since/;
+
+	service.status = 500;
+	await volunteer.getByRole('button', { name: 'Send me one now' }).click();
+	await expect(volunteer.getByText(/^This phone could not be reached since/)).toBeVisible();
+
+	await manager.goto('/people');
+	await expect(cardOf(manager)).toContainText(marked);
+	await expect(manager.getByText(marked)).toHaveCount(1);
+	await manager.getByRole('link', { name: names.volunteer }).click();
+	await manager.getByText('Phones and computers').click();
+	await expect(manager.getByText(/Reminders could not be delivered since/)).toBeVisible();
+
+	service.status = 201;
+	await volunteer.getByRole('button', { name: 'Send me one now' }).click();
+	await expect(volunteer.getByText(/^It is on its way/)).toBeVisible();
+	await manager.goto('/people');
+	await expect(cardOf(manager)).toBeVisible();
+	await expect(manager.getByText(marked)).toHaveCount(0);
+	await practice.close();
+	await service.close();
 });
 
 test('A no to the browser is answered with the way back', async ({ practice }) => {

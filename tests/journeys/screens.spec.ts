@@ -26,9 +26,13 @@ const sizes = [
 const open = ['/setup', '/join', '/sign-in'];
 const closed = [
 	...['/', '/posts', '/posts/new', '/rota', '/photos', '/consents', '/consents/new'],
+	...['/consents/desk', '/consents/must-not-show', '/consents/keeping'],
+	...['/insights/figures', '/insights/told', '/insights/review', '/insights/out', '/meetings'],
+	...['/insights/settings', `/insights/show/${dayAhead(0).slice(0, 7)}`],
 	...['/insights', '/insights/new', `/insights/sheet/${dayAhead(0).slice(0, 7)}`, '/accounts'],
 	...['/people', '/settings', '/guidance', '/sync', '/search', '/more', '/install', '/reminders'],
-	...['/campaigns', '/hashtags', '/ideas', '/days', '/repeats', '/repeats/new', '/plan-out'],
+	...['/campaigns', '/hashtags', '/ideas', '/days', '/around', '/repeats', '/repeats/new'],
+	...['/plan-out', '/plan-out/poster'],
 	...[`/plan-out/${dayAhead(0).slice(0, 7)}`, '/rota/set-up', '/rota/table'],
 	`/rota/month/${dayAhead(0).slice(0, 7)}`
 ];

@@ -67,6 +67,13 @@ const addresses: readonly Address[] = [
 		may: 400,
 		ask: post('/api/answer/photo', {})
 	},
+	...['consent', 'consent/look', 'consent/copy', 'consent/copy/look'].map((folder): Address => ({
+		method: 'POST',
+		folder,
+		isOpen: true,
+		may: 400,
+		ask: post(`/api/${folder}`, {})
+	})),
 	{ method: 'GET', folder: 'me', may: 200, ask: get('/api/me') },
 	{
 		method: 'POST',
@@ -144,6 +151,7 @@ const addresses: readonly Address[] = [
 		ask: post('/api/reminders/mail/code', { code: 'AAAA AAAA' })
 	},
 	{ method: 'POST', folder: 'reminders/try', may: 404, ask: post('/api/reminders/try', {}) },
+	{ method: 'GET', folder: 'history', may: 200, ask: get('/api/history') },
 	{
 		method: 'GET',
 		folder: 'history/[kind]/[id]',

@@ -93,6 +93,8 @@ export function photoOf(changes: Partial<Photo> = {}): Photo {
 		thumb: aThumb,
 		width: 1200,
 		height: 900,
+		...{ bytes: 400_000, likeness: '', madeFromId: null },
+		...{ lookedBy: null, lookedOn: null, concerns: [] },
 		takenOn: '2026-11-20',
 		occasion: 'Flu clinic',
 		placeKind: 'public',
@@ -106,6 +108,7 @@ export function photoOf(changes: Partial<Photo> = {}): Photo {
 		source: 'own',
 		credit: '',
 		licence: '',
+		isHeldBack: false,
 		status: 'kept',
 		...changes
 	};

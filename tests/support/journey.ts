@@ -9,7 +9,7 @@ import {
 	type Browser,
 	type Page
 } from '@playwright/test';
-import { newFolder, RealServer } from './real-server.ts';
+import { newFolder, RealServer, type Env } from './real-server.ts';
 
 /** For a busy computer; no test waits for time to pass. */
 const patienceMs = 30_000;
@@ -34,15 +34,18 @@ export const names = {
 /** The practice's server, which can be killed at any moment, and the phones of its people. */
 export class Practice {
 	readonly #browser: Browser;
+	readonly #env: Env;
 	#server: RealServer;
 
-	private constructor(browser: Browser, server: RealServer) {
+	private constructor(browser: Browser, server: RealServer, env: Env) {
 		this.#browser = browser;
 		this.#server = server;
+		this.#env = env;
 	}
 
-	static async open(browser: Browser): Promise<Practice> {
-		return new Practice(browser, await RealServer.start({ dataDir: newFolder() }));
+	/** The settings are those of the server, besides what every test has. */
+	static async open(browser: Browser, env: Env = {}): Promise<Practice> {
+		return new Practice(browser, await RealServer.start({ dataDir: newFolder(), env }), env);
 	}
 
 	/** The one that invites point to: a cookie for 127.0.0.1 does not count there. */
@@ -68,7 +71,7 @@ export class Practice {
 	/** The same folder, the same address. */
 	async startServerAgain(): Promise<void> {
 		const { dataDir, port } = this.#server;
-		this.#server = await RealServer.start({ dataDir, env: { PORT: String(port) } });
+		this.#server = await RealServer.start({ dataDir, env: { ...this.#env, PORT: String(port) } });
 	}
 
 	async close(): Promise<void> {
@@ -109,10 +112,14 @@ export async function addAccount(page: Page): Promise<void> {
 	await expect(heading(page, names.account)).toBeVisible();
 }
 
-/** @returns the link that the person opens. */
-async function invite(page: Page, name: string): Promise<string> {
+/** `role` as the form calls it; a volunteer when left out. @returns the link that they open. */
+export async function invite(page: Page, name: string, role?: string): Promise<string> {
 	await page.goto('/people');
+	const first = page.getByRole('button', { name: 'Add a person' });
+	await expect(first.or(page.getByLabel('Name', { exact: true }))).toBeVisible();
+	if (await first.isVisible()) await first.click();
 	await page.getByLabel('Name', { exact: true }).fill(name);
+	if (role !== undefined) await page.getByRole('radio', { name: role, exact: true }).check();
 	await page.getByRole('button', { name: 'Add this person' }).click();
 	await expect(heading(page, name)).toBeVisible();
 	await page.getByRole('button', { name: `Invite ${name}` }).click();
@@ -122,7 +129,7 @@ async function invite(page: Page, name: string): Promise<string> {
 }
 
 /** One button press, and the person is in. */
-async function join(practice: Practice, link: string, name: string): Promise<Page> {
+export async function join(practice: Practice, link: string, name: string): Promise<Page> {
 	const page = await practice.newPhone();
 	await page.goto(link);
 	await page.getByRole('button', { name: `Join as ${name}` }).click();
@@ -179,12 +186,32 @@ export async function askAdult(page: Page, firstName: string): Promise<void> {
 			.getByRole('radio', { name: answer, exact: true })
 			.check();
 	await page.goto('/consents/new');
-	await choose('Who is in the picture?', 'An adult');
+	await choose('Who or what is it about?', 'An adult');
 	await next();
 	await page.getByLabel('First name').fill(firstName);
 	await page.getByLabel('How to find them in the picture').fill('woman in green, left');
 	await choose(/Do they work or help/, 'No');
 	await next();
+	await expect(page.getByRole('heading', { name: 'Does anyone help them?' })).toBeVisible();
+	await next();
+	await choose('How do they answer?', 'Here, on this phone');
+	await next();
+	await page.getByRole('button', { name: 'Start, and hand it over' }).click();
+	await answerAsAdult(page, firstName);
+	await page.getByText('I cannot hold a button').click();
+	await page.getByLabel('Type the word BACK').fill('back');
+	await page.getByRole('button', { name: 'Give the phone back', exact: true }).click();
+	await expect(page.getByText(`${firstName} said yes.`, { exact: false }).first()).toBeVisible();
+}
+
+/** The questions that the person answers, here or on their own phone. */
+export async function answerAsAdult(page: Page, firstName: string): Promise<void> {
+	const next = () => page.getByRole('button', { name: 'Next' }).click();
+	const choose = (legend: string | RegExp, answer: string) =>
+		page
+			.getByRole('group', { name: legend })
+			.getByRole('radio', { name: answer, exact: true })
+			.check();
 	await expect(page.getByRole('heading', { name: /Please read this/ })).toBeVisible();
 	await next();
 	await expect(page.getByRole('heading', { name: 'What may we use it for?' })).toBeVisible();
@@ -196,16 +223,16 @@ export async function askAdult(page: Page, firstName: string): Promise<void> {
 	await next();
 	await choose('Which name may we show with it?', 'No name');
 	await next();
-	await choose(/tell something about their health/, 'No');
+	await choose(/tell something about (your|their) health/, 'No');
 	await next();
 	await expect(page.getByLabel('Is there anything we should not show or do?')).toBeVisible();
 	await next();
 	await expect(page.getByLabel('Until when may we use it?')).not.toHaveValue('');
 	await next();
-	await choose('How do you answer?', 'Typed their name on this phone');
+	await choose('How do you sign?', 'I type my name');
 	await page.getByLabel('Type your name to say yes').fill(firstName);
-	await page.getByRole('button', { name: 'Keep this answer' }).click();
-	await expect(page.getByText(`${firstName} said yes.`, { exact: false }).first()).toBeVisible();
+	await page.getByRole('button', { name: 'I say yes' }).click();
+	await expect(page.getByText(/Your yes is kept/)).toBeVisible();
 }
 
 /** This month's note on the account: one thing learned. */

@@ -19,6 +19,26 @@ export class StorageFull extends Error {
 	override readonly name = 'QuotaExceededError';
 }
 
+const ours = new WeakSet<object>();
+
+/**
+ * A copy that nobody can change, as what a database holds; parts that are one already are shared.
+ *
+ * @throws {TypeError} for what IndexedDB could not keep either.
+ */
+function frozen(value: unknown): unknown {
+	if (typeof value === 'function' || typeof value === 'symbol') {
+		throw new TypeError('This cannot be kept.');
+	}
+	if (typeof value !== 'object' || value === null || ours.has(value)) return value;
+	if (value instanceof ArrayBuffer) return value.slice(0);
+	const copy = Array.isArray(value)
+		? value.map(frozen)
+		: Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, frozen(inner)]));
+	ours.add(copy);
+	return Object.freeze(copy);
+}
+
 export class MemoryTables implements DeviceTables {
 	readonly kinds: readonly string[];
 	readonly session: TableSession;
@@ -26,6 +46,8 @@ export class MemoryTables implements DeviceTables {
 	failAfterWrites: number | undefined;
 	#tables = new Map<string, Rows>();
 	#queue: Promise<unknown> = Promise.resolve();
+	/** Raised by every change, so that whoever looks at all of it need not look twice. */
+	changes = 0;
 	/** What to put back when a write fails: table, key, value before. */
 	#journal: { table: string; key: string | number; before: unknown }[] | undefined;
 
@@ -38,8 +60,8 @@ export class MemoryTables implements DeviceTables {
 	}
 
 	/** A device copied as it stands, as a cloned disk is. */
-	copy(): MemoryTables {
-		const twin = new MemoryTables(this.kinds);
+	copy(kinds = this.kinds): MemoryTables {
+		const twin = new MemoryTables(kinds);
 		for (const [name, rows] of this.#tables) twin.#tables.set(name, new Map(rows));
 		return twin;
 	}
@@ -54,6 +76,7 @@ export class MemoryTables implements DeviceTables {
 			try {
 				return await work(this.session);
 			} catch (error) {
+				this.changes += 1;
 				for (const { table, key, before } of journal.reverse()) {
 					if (before === undefined) this.#table(table).delete(key);
 					else this.#table(table).set(key, before);
@@ -78,6 +101,7 @@ export class MemoryTables implements DeviceTables {
 	}
 
 	destroy(): Promise<void> {
+		this.changes += 1;
 		this.#tables.clear();
 		return Promise.resolve();
 	}
@@ -93,10 +117,11 @@ export class MemoryTables implements DeviceTables {
 			this.failAfterWrites = undefined;
 			return Promise.reject(new StorageFull('This device is full.'));
 		}
+		this.changes += 1;
 		const rows = this.#table(table);
 		this.#journal?.push({ table, key, before: rows.get(key) });
 		if (value === undefined) rows.delete(key);
-		else rows.set(key, structuredClone(value));
+		else rows.set(key, frozen(value));
 		return Promise.resolve();
 	}
 
@@ -110,9 +135,9 @@ export class MemoryTables implements DeviceTables {
 		const inOrder = () => [...this.#table(name)].sort(([one], [other]) => (one < other ? -1 : 1));
 		return {
 			// Kept by put below, under the same name.
-			get: (key) =>
-				Promise.resolve(structuredClone(this.#table(name).get(key)) as Value | undefined),
-			all: () => Promise.resolve(structuredClone(inOrder().map(([, value]) => value)) as Value[]),
+			get: (key) => Promise.resolve(this.#table(name).get(key) as Value | undefined),
+			all: () => Promise.resolve(inOrder().map(([, value]) => value) as Value[]),
+			keys: () => Promise.resolve(inOrder().map(([key]) => key)),
 			put: (value) => this.#set(name, value[keyField] as string | number, value),
 			delete: (key) => this.#set(name, key, undefined),
 			clear: () => this.#clear(name)
@@ -121,13 +146,12 @@ export class MemoryTables implements DeviceTables {
 
 	#rowTable(name: string): RowTable {
 		// Kept by put below.
-		const all = () => structuredClone([...this.#table(name).values()]) as StoredRow[];
+		const all = () => [...this.#table(name).values()] as StoredRow[];
 		const field = (stored: StoredRow, key: string) => fieldOf(stored.row, key);
 		const orderOf = (stored: StoredRow, day: string | undefined) =>
 			day ? field(stored, day) : stored.id;
 		return {
-			get: (id) =>
-				Promise.resolve(structuredClone(this.#table(name).get(id)) as StoredRow | undefined),
+			get: (id) => Promise.resolve(this.#table(name).get(id) as StoredRow | undefined),
 			put: (stored) => this.#set(name, stored.id, stored),
 			delete: (id) => this.#set(name, id, undefined),
 			clear: () => this.#clear(name),

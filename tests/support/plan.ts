@@ -42,16 +42,13 @@ export const repeat = () =>
 		})
 	);
 
+const practice = practiceRecord.schema.parse({
+	...{ id: practiceId, ...made },
+	...{ practiceName: 'Test practice', groupName: 'Test group' }
+});
 const basics: Seed[] = [
 	seed(personRecord, ann),
 	seed(personRecord, carol),
-	seed(
-		practiceRecord,
-		practiceRecord.schema.parse({
-			...{ id: practiceId, ...made },
-			...{ practiceName: 'Test practice', groupName: 'Test group' }
-		})
-	),
 	seed(
 		accountRecord,
 		accountRecord.schema.parse({
@@ -71,9 +68,11 @@ const basics: Seed[] = [
 export async function openPlan(
 	seeds: readonly Seed[],
 	address = '#view=list',
-	who: Actor = volunteer
+	who: Actor = volunteer,
+	settings: object = {}
 ) {
-	const store = await openStore(who, [...basics, ...seeds]);
+	const row = { ...practice, ...settings };
+	const store = await openStore(who, [...basics, seed(practiceRecord, row), ...seeds]);
 	const addresses: string[] = [];
 	const onaddress = (hash: string) => void addresses.push(hash);
 	show(store, PlanWithRepeats, { address, onaddress });

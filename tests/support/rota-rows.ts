@@ -21,6 +21,7 @@ export function slot(
 		group: all,
 		personId,
 		backupId: null,
+		alsoIds: [],
 		duty: 'accounts',
 		note: '',
 		minutes: null,

@@ -4,7 +4,7 @@
  *
  * Judged from the outboxes as they stood before a refusal was heard, not from what the store marks.
  */
-import { BrokenPromise, history } from './promises.ts';
+import { BrokenPromise } from './broken-promise.ts';
 import type { SimulatedDevice, World } from './world.ts';
 
 interface Waiting {
@@ -23,7 +23,9 @@ export class HeldChanges {
 	/** What each device had to send when it was last looked at, in order. */
 	readonly #waiting = new Map<number, readonly Waiting[]>();
 	readonly #held = new Map<string, Held>();
-	#ran: ReadonlySet<string> = new Set();
+	readonly #looked = new Map<number, number>();
+	/** How long history was before this step. */
+	#before = 0;
 
 	/** How many there have been: a simulation without any shows nothing. */
 	get count(): number {
@@ -32,19 +34,20 @@ export class HeldChanges {
 
 	/** After every step: a step lets no device both hear a refusal and change something. */
 	async check(world: World): Promise<void> {
-		for (const device of world.devices) if (!device.isWiped) await this.#look(device);
-		const rows = await history(world);
-		this.#ran = new Set(
-			rows.filter(({ outcome }) => outcome !== 'refused').map(({ uuid }) => uuid)
-		);
+		for (const device of world.devices) if (!device.isWiped) await this.#look(world, device);
+		const { ledger } = world.watch;
+		await ledger.read();
+		this.#before = ledger.length;
 		for (const [uuid, { refused, hadRun }] of this.#held) {
 			// After a restore a copy of the device may bring both through.
-			if (hadRun || !this.#ran.has(uuid) || this.#ran.has(refused)) continue;
+			if (hadRun || !ledger.ran.has(uuid) || ledger.ran.has(refused)) continue;
 			throw new BrokenPromise(`Mutation ${uuid} ran, though it builds on the refused ${refused}.`);
 		}
 	}
 
-	async #look({ number, tables }: SimulatedDevice): Promise<void> {
+	async #look(world: World, { number, tables }: SimulatedDevice): Promise<void> {
+		if (this.#looked.get(number) === tables.changes) return;
+		this.#looked.set(number, tables.changes);
 		const attention = await tables.session.small('attention').all();
 		const refusedNow = new Set(attention.map(({ uuid }) => uuid));
 		const stuck = new Map<string, string>();
@@ -52,7 +55,7 @@ export class HeldChanges {
 			const known = this.#held.has(uuid);
 			const root = about.map((key) => stuck.get(key)).find((found) => found !== undefined);
 			if (root !== undefined && !known) {
-				this.#held.set(uuid, { refused: root, hadRun: this.#ran.has(uuid) });
+				this.#held.set(uuid, { refused: root, hadRun: this.#hadRun(world, uuid) });
 			}
 			const blocks = !known && (root !== undefined || refusedNow.has(uuid));
 			if (blocks) for (const key of about) if (!stuck.has(key)) stuck.set(key, root ?? uuid);
@@ -63,5 +66,9 @@ export class HeldChanges {
 			number,
 			open.map(({ uuid, was }) => ({ uuid, about: Object.keys(was) }))
 		);
+	}
+
+	#hadRun({ watch }: World, uuid: string): boolean {
+		return (watch.ledger.ran.get(uuid) ?? Infinity) <= this.#before;
 	}
 }

@@ -2,19 +2,20 @@
  * The network of the simulation: every request waits until the scheduler serves it, and every
  * answer until the scheduler delivers it. Anything may be lost, repeated, late or out of order.
  */
-import type { Trouble } from '#domain/protocol.ts';
-import type { Answer, Silence } from '#sync/server-calls.ts';
+import type { Silence } from '#sync/server-calls.ts';
 import type { RoundParts } from '#sync/sync.ts';
 
 export interface Flight {
 	readonly deviceNumber: number;
-	/** Runs the request on the server. */
-	readonly serve: () => Promise<Answer>;
-	answer: Answer | undefined;
-	resolve: (answer: Answer) => void;
+	isServed: boolean;
+	/** Runs the request on the server; again, it is the request that the network has repeated. */
+	serve(keepsAnswer?: boolean): Promise<void>;
+	deliver(): void;
+	/** The device hears nothing. */
+	lose(): void;
 }
 
-export const silence: Silence = { error: 'offline' };
+const silence: Silence = { error: 'offline' };
 
 type Server = RoundParts['server'];
 
@@ -24,11 +25,24 @@ export function heldServer(
 	direct: Server,
 	board: (flight: Flight) => void
 ): Server {
-	const hold = (serve: () => Promise<Answer>) =>
-		new Promise<Answer>((resolve) => board({ deviceNumber, serve, answer: undefined, resolve }));
+	const hold = <Given>(ask: () => Promise<Given>) =>
+		new Promise<Given | Silence>((resolve) => {
+			let answer: Given | Silence = silence;
+			board({
+				deviceNumber,
+				isServed: false,
+				async serve(keepsAnswer = true) {
+					const given = await ask();
+					if (keepsAnswer) answer = given;
+					this.isServed = true;
+				},
+				deliver: () => resolve(answer),
+				lose: () => resolve(silence)
+			});
+		});
 	return {
 		push: (...args) => hold(() => direct.push(...args)),
 		pull: (...args) => hold(() => direct.pull(...args)),
-		sendPhoto: (): Promise<Trouble | Silence | 'sent'> => Promise.resolve('sent')
+		sendPhoto: (...args) => hold(() => direct.sendPhoto(...args))
 	};
 }

@@ -5,11 +5,18 @@
  */
 import { createHash } from 'node:crypto';
 import { HeldChanges } from './held.ts';
-import { BrokenPromise, checkEnd, checkStep, type Highest } from './promises.ts';
-import { steps } from './steps.ts';
+import type { Database } from '#server/database.ts';
+import { BrokenPromise } from './broken-promise.ts';
+import { checkEnd } from './end.ts';
+import { happenings } from './happenings.ts';
+import { Promises } from './promises.ts';
+import { deeds } from './steps.ts';
 import { settle, World } from './world.ts';
 
 const stepCount = 120;
+/** The longest time between two steps: a life of 120 is a week or so. */
+const longestPauseMs = 3 * 3_600_000;
+const steps = [...deeds, ...happenings];
 const total = steps.reduce((sum, [, weight]) => sum + weight, 0);
 /** More rounds than any tangle should need to come undone. */
 const mostRounds = 12;
@@ -23,20 +30,23 @@ export interface Life {
 	readonly print: string;
 	/** How many changes were held back behind a refused one. */
 	readonly heldCount: number;
+	/** One device on one calendar day on which it did something. */
+	readonly deviceDays: number;
 }
 
-export async function simulate(seed: number): Promise<Life> {
+/** `databases`: connections to one PostgreSQL, one for each process of the server. */
+export async function simulate(seed: number, databases?: readonly Database[]): Promise<Life> {
 	const world = new World(seed);
 	const trace: string[] = [];
-	const highest: Highest = new Map();
+	const promises = new Promises();
 	const held = new HeldChanges();
 	let failure: string | undefined;
 	try {
-		await world.start(['practice-manager', 'volunteer', 'coordinator']);
+		await world.start(['practice-manager', 'volunteer', 'coordinator'], databases);
 		for (let turn = 0; turn < stepCount; turn++) {
 			await oneStep(world, trace);
 			await settle(world);
-			await checkStep(world, highest);
+			await promises.check(world);
 			await held.check(world);
 		}
 		await comeTogether(world, held);
@@ -44,10 +54,12 @@ export async function simulate(seed: number): Promise<Life> {
 	} catch (error) {
 		failure = error instanceof BrokenPromise ? error.message : (error as Error).stack;
 	} finally {
-		await world.close();
+		if (!databases) await world.server.close();
 	}
 	const print = createHash('sha256').update(trace.join('\n')).digest('hex').slice(0, 12);
-	return { seed, trace, print, heldCount: held.count, ...(failure !== undefined && { failure }) };
+	const deviceDays = world.deviceDays.size;
+	const heldCount = held.count;
+	return { seed, trace, print, heldCount, deviceDays, ...(failure !== undefined && { failure }) };
 }
 
 async function oneStep(world: World, trace: string[]): Promise<void> {
@@ -57,6 +69,8 @@ async function oneStep(world: World, trace: string[]): Promise<void> {
 	const chosen = steps.find(([, weight]) => (at -= weight) < 0) ?? steps[0];
 	if (!chosen) return;
 	const [name, , step] = chosen;
+	world.now += world.chance.below(longestPauseMs);
+	if (steps.indexOf(chosen) < deeds.length || name === 'sync') world.lives(device.number);
 	trace.push(
 		`${name} (device ${device.number}, ${world.saved.size} saved, ${world.flights.length} on the way)`
 	);
@@ -70,11 +84,12 @@ async function oneStep(world: World, trace: string[]): Promise<void> {
 async function comeTogether(world: World, held: HeldChanges): Promise<void> {
 	for (const device of world.devices) {
 		device.tables.failAfterWrites = undefined;
-		if (!device.isWiped) world.kill(device);
+		if (!device.isWiped) world.update(device);
 	}
 	for (let round = 0; round < mostRounds; round++) {
 		for (const device of world.devices) {
 			if (device.isWiped) continue;
+			if (device.isSignedOut) await world.signInAgain(device);
 			await world.cleanRound(device);
 			await held.check(world);
 		}

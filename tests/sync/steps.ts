@@ -5,10 +5,8 @@ import { addDays, dayOf } from '#domain/calendar.ts';
 import { overlapRecord } from '#domain/overlap.ts';
 import { settleOverlapMutation } from '#domain/settle.ts';
 import type { Mutation } from '#domain/mutation.ts';
-import { roles } from '#domain/roles.ts';
 import { letGo, sendAgain } from '#store/attention.ts';
 import { StorageFull } from '#tests/support/memory-tables.ts';
-import { backUp, restore } from './backups.ts';
 import {
 	addNote,
 	addPaper,
@@ -21,14 +19,17 @@ import {
 	removeNote,
 	type Note
 } from './kinds.ts';
-import { silence } from './network.ts';
-import { dayMs, type SimulatedDevice, type World } from './world.ts';
+import { addSticker, labelNote } from './newer-kinds.ts';
+import { dropPhoto, takePhoto } from './photos.ts';
+import type { SimulatedDevice, World } from './world.ts';
 
-type Step = (world: World, device: SimulatedDevice) => Promise<void> | void;
+export type Step = (world: World, device: SimulatedDevice) => Promise<void> | void;
+export type Steps = readonly (readonly [name: string, weight: number, step: Step])[];
 
-export const steps: readonly (readonly [name: string, weight: number, step: Step])[] = [
+/** What people do. */
+export const deeds: Steps = [
 	['add', 10, add],
-	['edit', 30, edit],
+	['edit', 40, edit],
 	['close', 3, close],
 	['remove', 3, remove],
 	['paper', 2, paper],
@@ -36,23 +37,10 @@ export const steps: readonly (readonly [name: string, weight: number, step: Step
 	['undo', 4, undo],
 	['settle', 4, choose],
 	['attend', 3, attend],
-	['sync', 30, sync],
-	['serve', 40, serve],
-	['serve twice', 4, serveTwice],
-	['lose request', 5, loseRequest],
-	['deliver', 40, deliver],
-	['lose answer', 6, loseAnswer],
-	['kill tab', 3, (world, device) => world.kill(device)],
-	['storage full', 3, storageFull],
-	['clock', 2, clock],
-	['time', 10, (world) => void (world.now += world.chance.below(3 * 3_600_000))],
-	['months', 1, (world) => void (world.now += world.chance.below(40) * dayMs)],
-	['clone', 1, clone],
-	['role', 2, role],
-	['leave', 1, leave],
-	['join', 1, join],
-	['back up', 1, (world) => backUp(world)],
-	['restore', 1, (world) => restore(world)]
+	['take a photo', 4, takePhoto],
+	['drop a photo', 1, dropPhoto],
+	['label', 9, label],
+	['sticker', 1, sticker]
 ];
 
 async function anyNote(world: World, device: SimulatedDevice): Promise<Note | undefined> {
@@ -118,6 +106,17 @@ async function breakIt(world: World, device: SimulatedDevice) {
 	if (note) await act(device, breakNote, { id: note.id, onServer: note.title });
 }
 
+async function label(world: World, device: SimulatedDevice) {
+	const note = await anyNote(world, device);
+	if (!note || device.version === 0) return;
+	await act(device, labelNote, { id: note.id, label: `l${world.chance.below(1000)}` });
+}
+
+async function sticker(world: World, device: SimulatedDevice) {
+	if (device.version === 0) return;
+	await act(device, addSticker, { id: world.newId(), words: `s${world.chance.below(1000)}` });
+}
+
 async function undo(world: World, device: SimulatedDevice) {
 	const session = device.tables.session;
 	const known = [
@@ -139,87 +138,17 @@ async function choose(world: World, device: SimulatedDevice) {
 }
 
 async function attend(world: World, device: SimulatedDevice) {
-	const entry = world.chance.pick(await device.tables.session.small('attention').all());
+	const attention = device.tables.session.small('attention');
+	const before = await attention.all();
+	const entry = world.chance.pick(before);
 	if (!entry) return;
 	try {
 		if (world.chance.is(0.5)) await sendAgain(device.store, entry.uuid);
 		else await letGo(device.store, entry.uuid);
 	} catch (error) {
 		if (!(error instanceof StorageFull) && !isDefect(error)) throw error;
-		return;
 	}
-	const stays = await device.tables.session.small('attention').get(entry.uuid);
-	// Its author has decided: it is nobody's any more.
-	if (!stays) world.saved.delete(entry.uuid);
-}
-
-function sync(world: World, device: SimulatedDevice) {
-	if (device.rounds < 2) world.startRound(device);
-}
-
-async function serve(world: World) {
-	const flight = world.chance.pick(world.flights.filter(({ answer }) => answer === undefined));
-	if (flight) flight.answer = await flight.serve();
-}
-
-/** The network sends a request again, and the device hears either answer. */
-async function serveTwice(world: World) {
-	const flight = world.chance.pick(world.flights.filter(({ answer }) => answer === undefined));
-	if (!flight) return;
-	const first = await flight.serve();
-	const second = await flight.serve();
-	flight.answer = world.chance.is(0.5) ? first : second;
-}
-
-function loseRequest(world: World) {
-	const flight = world.chance.pick(world.flights.filter(({ answer }) => answer === undefined));
-	if (!flight) return;
-	world.flights.splice(world.flights.indexOf(flight), 1);
-	flight.resolve(silence);
-}
-
-function deliver(world: World) {
-	const flight = world.chance.pick(world.flights.filter(({ answer }) => answer !== undefined));
-	if (!flight?.answer) return;
-	world.flights.splice(world.flights.indexOf(flight), 1);
-	flight.resolve(flight.answer);
-}
-
-/** The server has done it, and the device never hears. */
-function loseAnswer(world: World) {
-	const flight = world.chance.pick(world.flights.filter(({ answer }) => answer !== undefined));
-	if (!flight) return;
-	world.flights.splice(world.flights.indexOf(flight), 1);
-	flight.resolve(silence);
-}
-
-function storageFull(world: World, device: SimulatedDevice) {
-	device.tables.failAfterWrites = world.chance.below(12);
-}
-
-function clock(world: World, device: SimulatedDevice) {
-	device.skewMs = (world.chance.below(5) - 2) * dayMs;
-}
-
-/** A copied disk: two devices with one outbox. */
-async function clone(world: World, device: SimulatedDevice) {
-	if (world.devices.length >= 7) return;
-	const twin = await world.addDevice(device.me.personId, device.me.role, device.tables.copy());
-	twin.skewMs = device.skewMs;
-}
-
-async function role(world: World, device: SimulatedDevice) {
-	const changed = world.chance.pick(roles) ?? 'volunteer';
-	const { personId: id, name } = device.me;
-	await world.setMember({ id, name, role: changed, leftOn: null });
-}
-
-async function join(world: World) {
-	if (world.devices.length < 7) await world.join('volunteer');
-}
-
-async function leave(world: World, device: SimulatedDevice) {
-	if (world.devices.filter(({ isWiped }) => !isWiped).length < 3) return;
-	const { personId: id, name, role: last } = device.me;
-	await world.setMember({ id, name, role: last, leftOn: dayOf(world.now) });
+	const after = new Set((await attention.all()).map(({ uuid }) => uuid));
+	// Their author has decided: they are nobody's any more.
+	for (const { uuid } of before) if (!after.has(uuid)) world.saved.delete(uuid);
 }

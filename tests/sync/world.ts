@@ -1,37 +1,45 @@
 /**
  * One practice with several devices, a server and a bad network, moved on step by step by a seed.
  *
- * The client engine and the server engine are the real ones; tables are maps, SQL is SQLite in
- * memory; clock, ids and network are the scheduler's.
+ * The client engine and the server engine are the real ones; a device's tables are maps, SQL is
+ * SQLite in memory or a real PostgreSQL; clock, ids and network are the scheduler's.
  */
-import type { Me } from '#domain/protocol.ts';
+import { dayOf } from '#domain/calendar.ts';
+import type { Me, MutationMessage, Patch } from '#domain/protocol.ts';
 import type { Role } from '#domain/roles.ts';
-import { applyPush } from '#server/apply.ts';
-import { answerPull } from '#server/changes.ts';
-import { openDatabase } from '#server/database.ts';
-import type { Engine, Log } from '#server/engine.ts';
-import { createPractice } from '#server/practice.ts';
-import { runAs } from '#server/run-as.ts';
+import type { Database } from '#server/database.ts';
+import type { Listener } from '#server/pokes.ts';
 import { Store } from '#store/store.ts';
 import { SyncPort } from '#store/sync-port.ts';
 import { prepareDevice } from '#store/tables.ts';
-import { syncRound, type RoundParts, type RoundResult } from '#sync/sync.ts';
+import { syncRound, type RoundResult } from '#sync/sync.ts';
 import { MemoryTables } from '#tests/support/memory-tables.ts';
 import { Chance } from './chance.ts';
-import { registry } from './kinds.ts';
 import { heldServer, type Flight } from './network.ts';
+import { registryAt } from './newer-kinds.ts';
+import { SimulatedServer } from './simulated-server.ts';
+import { Watch } from './watch.ts';
 
 export const dayMs = 86_400_000;
 
 export interface SimulatedDevice {
 	readonly number: number;
-	readonly deviceId: string;
 	readonly me: Me;
+	/** The session's secret; another one after signing in again. */
+	token: string;
+	isSignedOut: boolean;
+	/** Which update of the app is loaded. */
+	version: number;
 	tables: MemoryTables;
 	store: Store;
 	port: SyncPort;
-	/** How wrong its clock is. */
+	/** How wrong its clock is, and how much too fast it runs (0.01: a quarter of an hour a day). */
 	skewMs: number;
+	drift: number;
+	/** There is no signal before this moment. */
+	awayUntil: number;
+	/** The open event stream, as the server knows it. */
+	listener: Listener | undefined;
 	rounds: number;
 	/** Deleted: the person or the device was removed. */
 	isWiped: boolean;
@@ -39,40 +47,42 @@ export interface SimulatedDevice {
 	life: number;
 }
 
-/** What the server would log is told by the promises that it breaks. */
-const silent: Log = Object.fromEntries(
-	['error', 'info', 'debug'].map((level) => [level, () => undefined])
-) as unknown as Log;
+/** A message of an event stream on its way. */
+interface FlyingPoke {
+	readonly device: SimulatedDevice;
+	readonly life: number;
+	readonly patch: Patch;
+}
 
 export class World {
 	readonly chance: Chance;
 	readonly devices: SimulatedDevice[] = [];
 	readonly flights: Flight[] = [];
-	readonly practiceId: string;
-	engine!: Engine;
+	readonly pokes: FlyingPoke[] = [];
+	readonly server: SimulatedServer;
+	readonly watch: Watch;
 	/** Every mutation that a screen has shown as saved, by uuid, and on which device. */
 	readonly saved = new Map<string, number>();
-	now = Date.UTC(2026, 2, 1, 9);
+	/** What devices sent, by uuid. */
+	readonly messages = new Map<string, MutationMessage>();
+	/** Photos that were added, by hash, and on which device. */
+	readonly photos = new Map<string, number>();
+	/** Device and calendar day on which it did something: one device-day each. */
+	readonly deviceDays = new Set<string>();
+	readonly startedAt = Date.UTC(2026, 2, 1, 9);
+	now = this.startedAt;
 	epochs = 0;
 
 	constructor(seed: number) {
 		this.chance = new Chance(seed);
-		this.practiceId = this.newId();
+		this.server = new SimulatedServer(this);
+		this.watch = new Watch(this);
 	}
 
 	newId = (): string => this.chance.uuid(this.now);
 
-	async start(people: readonly Role[]): Promise<void> {
-		this.engine = {
-			database: await openDatabase({ memory: true }),
-			registry,
-			log: silent,
-			limits: { pageBytes: 1500, firstOfKind: 5 },
-			now: () => this.now,
-			newId: this.newId
-		};
-		const { practiceId } = this;
-		await createPractice(this.engine.database, { id: practiceId, name: 'Made up', now: this.now });
+	async start(people: readonly Role[], databases?: readonly Database[]): Promise<void> {
+		await this.server.start(databases);
 		for (const role of people) await this.join(role);
 	}
 
@@ -84,11 +94,8 @@ export class World {
 			role,
 			leftOn: null
 		});
-		return this.addDevice(
-			personId,
-			role,
-			new MemoryTables(registry.records.map(({ kind }) => kind))
-		);
+		const kinds = registryAt(this.server.version).records.map(({ kind }) => kind);
+		return this.addDevice(personId, role, new MemoryTables(kinds), this.server.version);
 	}
 
 	async setMember(args: {
@@ -97,11 +104,16 @@ export class World {
 		role: Role;
 		leftOn: string | null;
 	}): Promise<void> {
-		await runAs(this.engine, this.practiceId, 'set-up', [{ name: 'member.set', args }], this.now);
+		await this.server.does('member.set', args);
 	}
 
-	async addDevice(personId: string, role: Role, tables: MemoryTables): Promise<SimulatedDevice> {
-		const { practiceId } = this;
+	async addDevice(
+		personId: string,
+		role: Role,
+		tables: MemoryTables,
+		version: number
+	): Promise<SimulatedDevice> {
+		const { practiceId } = this.server;
 		const number = this.devices.length;
 		const me: Me = {
 			personId,
@@ -110,8 +122,11 @@ export class World {
 			role,
 			practiceName: 'Made up'
 		};
-		const device = { number, me, tables, deviceId: this.newId(), skewMs: 0, rounds: 0, life: 0 };
-		const whole: SimulatedDevice = Object.assign(device, this.#wake(device), { isWiped: false });
+		const device = { number, me, tables, version, token: await this.server.signIn(personId) };
+		const clock = { skewMs: 0, drift: 0, awayUntil: 0 };
+		const state = { rounds: 0, life: 0, isWiped: false, isSignedOut: false, listener: undefined };
+		const woken = this.#wake(device);
+		const whole: SimulatedDevice = { ...device, ...clock, ...state, ...woken };
 		await prepareDevice(tables, this.newId);
 		await whole.port.noteMe(me);
 		this.devices.push(whole);
@@ -122,61 +137,43 @@ export class World {
 	kill(device: SimulatedDevice): void {
 		device.life += 1;
 		device.rounds = 0;
-		this.flights.splice(
-			0,
-			this.flights.length,
-			...this.flights.filter(({ deviceNumber }) => deviceNumber !== device.number)
-		);
+		device.listener = undefined;
+		const others = this.flights.filter(({ deviceNumber }) => deviceNumber !== device.number);
+		this.flights.splice(0, this.flights.length, ...others);
 		Object.assign(device, this.#wake(device));
 	}
 
-	#wake(device: Pick<SimulatedDevice, 'tables' | 'me' | 'number' | 'skewMs'>) {
+	/** The app is loaded anew, and is as new as the server. */
+	update(device: SimulatedDevice): void {
+		device.version = this.server.version;
+		const kinds = registryAt(device.version).records.map(({ kind }) => kind);
+		device.tables = device.tables.copy(kinds);
+		this.kill(device);
+	}
+
+	#wake(device: Pick<SimulatedDevice, 'tables' | 'me' | 'number' | 'version'>) {
 		const { tables, me, number } = device;
-		const now = () => this.now + (this.devices[number]?.skewMs ?? 0);
+		const now = () => {
+			const { skewMs = 0, drift = 0 } = this.devices[number] ?? {};
+			return Math.round(this.now + skewMs + (this.now - this.startedAt) * drift);
+		};
+		const registry = registryAt(device.version);
 		const parts = { tables, registry, me, now, newId: this.newId };
 		const store = new Store(parts);
 		store.onchange = ({ uuid }) => this.saved.set(uuid, number);
 		return { store, port: new SyncPort(parts) };
 	}
 
-	/** Straight to the server, with no network in between. */
-	direct(device: SimulatedDevice): RoundParts['server'] {
-		const who = {
-			practiceId: this.practiceId,
-			personId: device.me.personId,
-			deviceId: device.deviceId
-		};
-		return {
-			push: ({ personId, outboxId, ack, cookie }, mutations, sentAt) =>
-				// What travels is text: nothing may be shared between device and server.
-				applyPush(
-					this.engine,
-					who,
-					copied({
-						protocol: 1,
-						personId,
-						outboxId,
-						ack,
-						cookie,
-						sentAt,
-						mutations: [...mutations]
-					})
-				).then(copied),
-			pull: ({ personId, outboxId, ack, cookie, resume }) =>
-				answerPull(
-					this.engine,
-					who,
-					copied({ protocol: 1, personId, outboxId, ack, cookie, resume })
-				).then(copied),
-			sendPhoto: () => Promise.resolve('sent')
-		};
+	/** This device does something today. */
+	lives(number: number): void {
+		this.deviceDays.add(`${number}/${dayOf(this.now)}`);
 	}
 
 	/** Starts a round whose calls wait on the network. Two at once are two tabs that both lead. */
 	startRound(device: SimulatedDevice): void {
 		const { life } = device;
 		device.rounds += 1;
-		const server = heldServer(device.number, this.direct(device), (flight) => {
+		const server = heldServer(device.number, this.server.callsOf(device), (flight) => {
 			if (device.life === life) this.flights.push(flight);
 		});
 		const end = () => {
@@ -185,9 +182,12 @@ export class World {
 		void syncRound({ port: device.port, server, now: device.store.parts.now }).then(
 			async (result) => {
 				end();
-				if (result === 'wipe' && device.life === life) await this.wipe(device);
+				if (device.life === life) await this.#after(device, result);
 			},
-			end
+			(error: unknown) => {
+				end();
+				this.watch.roundFailed(error);
+			}
 		);
 	}
 
@@ -195,11 +195,22 @@ export class World {
 	async cleanRound(device: SimulatedDevice): Promise<RoundResult> {
 		const result = await syncRound({
 			port: device.port,
-			server: this.direct(device),
+			server: this.server.callsOf(device),
 			now: device.store.parts.now
 		});
-		if (result === 'wipe') await this.wipe(device);
+		await this.#after(device, result);
 		return result;
+	}
+
+	async #after(device: SimulatedDevice, result: RoundResult): Promise<void> {
+		if (result === 'wipe') await this.wipe(device);
+		device.isSignedOut = result === 'signed-out';
+	}
+
+	/** The person gets a new invitation for the same phone. */
+	async signInAgain(device: SimulatedDevice): Promise<void> {
+		device.token = await this.server.signIn(device.me.personId);
+		device.isSignedOut = false;
 	}
 
 	/** What a removed device held is gone with it, and what it had not sent was its person's loss. */
@@ -209,15 +220,6 @@ export class World {
 		await device.tables.destroy();
 		for (const [uuid, number] of this.saved) if (number === device.number) this.saved.delete(uuid);
 	}
-
-	close(): Promise<void> {
-		return this.engine.database.close();
-	}
-}
-
-function copied<Value>(value: Value): Value {
-	// A copy through text of the same value.
-	return JSON.parse(JSON.stringify(value)) as Value;
 }
 
 /** Lets everything that can go on do so, until every round waits for the network. */

@@ -176,14 +176,14 @@ describe('asking someone', () => {
 
 		await expect.element(page.getByText('There is a problem')).toBeVisible();
 		await expect
-			.element(page.getByRole('link', { name: 'Choose if this is an adult or a child.' }))
+			.element(page.getByRole('link', { name: 'Choose who or what this is about.' }))
 			.toBeVisible();
 		expect(await faultsIn(document.body)).toEqual([]);
 	});
 
 	test('keeps a no at any point', async () => {
 		const store = await open(volunteer, [], (opened) => show(opened, ConsentFlow));
-		await page.getByLabelText('An adult').click();
+		await page.getByLabelText('An adult', { exact: true }).click();
 		await page.getByRole('button', { name: 'Next' }).click();
 		await page.getByLabelText('First name').fill('Ada');
 		await page.getByLabelText('No', { exact: true }).click();

@@ -266,7 +266,7 @@ describe('who gets to see a consent', () => {
 test('photos, places and consents are all on the list, each under its own name', () => {
 	const names = consentMutations.map(({ name }) => name);
 
-	expect(new Set(names).size).toBe(20);
+	expect(new Set(names).size).toBe(names.length);
 	expect(names).toEqual(
 		expect.arrayContaining(['photo.add', 'venue.add', 'consent.record', 'consent.confirm'])
 	);

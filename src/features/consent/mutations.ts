@@ -11,13 +11,28 @@ import { members, writers } from '#domain/roles.ts';
 import * as z from 'zod/mini';
 import { nothingAnswered, withAnswers } from './answers/answered.ts';
 import { answersFields, whyNotGiven } from './answers/answers.ts';
-import { ageFits, changesSchema, personFields, whyNotChange } from './answers/changes.ts';
-import { nextCode, temporaryCode } from './codes/codes.ts';
-import { filledLine } from './fields/lines.ts';
+import {
+	aboutFields,
+	ageFits,
+	changesSchema,
+	personFields,
+	whyNotChange
+} from './answers/changes.ts';
+import { noteLawfulRoute } from './answers/route.ts';
+import { temporaryCode } from './codes/codes.ts';
+import { consentKinds } from './fields/kinds.ts';
+import { deskMutations } from './desk/mutations.ts';
+import { keepingMutations } from './keeping/mutations.ts';
+import { lifeMutations } from './life/mutations.ts';
+import { consentLinkMutations } from './links/mutations.ts';
+import { mustNotShowMutations } from './must-not-show/mutations.ts';
 import { photoMutations } from './photos/mutations.ts';
+import { takeDownMutations } from './takedown/mutations.ts';
 import { consentRecord } from './record.ts';
-import { whyNotConfirm } from './rules.ts';
 import { venueMutations } from './venues/mutations.ts';
+
+export { confirmConsent, sendBackConsent } from './desk/mutations.ts';
+export { withdrawConsent } from './takedown/mutations.ts';
 
 const gone = () => refuse('no-such-consent', 'This consent is no longer here.');
 const answered = () => refuse('already-answered', 'They have already answered. Open it to see.');
@@ -27,9 +42,10 @@ export const recordConsent = defineMutation({
 	name: 'consent.record',
 	args: z.strictObject({
 		id: z.uuid(),
-		kind: z.enum(['adult', 'child']),
+		kind: z.enum(consentKinds),
 		isStaff: z.boolean(),
 		...personFields,
+		...aboutFields,
 		/** An earlier consent of the same person. */
 		earlierId: z.nullable(z.uuid()),
 		/** Once confirmed, this one counts instead of the earlier one. */
@@ -51,6 +67,7 @@ export const recordConsent = defineMutation({
 		await transaction.put(consentRecord, {
 			...nothingAnswered,
 			...person,
+			isStaff: person.isStaff || kind === 'staff',
 			createdAt: actedAt,
 			createdBy: actor.personId,
 			code: temporaryCode(id),
@@ -135,76 +152,6 @@ export const editConsent = defineMutation({
 	}
 });
 
-/** The practice manager has seen the signed form and says that the picture may be used. */
-export const confirmConsent = defineMutation({
-	name: 'consent.confirm',
-	args: z.strictObject({ id: z.uuid(), note: z.exactOptional(filledLine(500, 'the note')) }),
-	allowed: ['practice-manager'],
-	says: 'Confirmed a consent',
-	final: true,
-	async run(transaction, { id, note }, { actor, actedAt, today }) {
-		const consent = await transaction.get(consentRecord, id);
-		if (!consent) return gone();
-		const refusal = whyNotConfirm(actor, consent, today);
-		if (refusal) return refusal;
-		await transaction.put(consentRecord, {
-			...consent,
-			status: 'confirmed',
-			code: await nextCode(transaction),
-			confirmedAt: actedAt,
-			confirmedBy: actor.personId,
-			confirmNote: note ?? null
-		});
-		return undefined;
-	}
-});
-
-/** The practice manager asks before confirming. The answer comes with an edit. */
-export const sendBackConsent = defineMutation({
-	name: 'consent.sendBack',
-	args: z.strictObject({ id: z.uuid(), question: filledLine(500, 'your question') }),
-	allowed: ['practice-manager'],
-	says: 'Asked about a consent',
-	async run(transaction, { id, question }, { actor }) {
-		const consent = await transaction.get(consentRecord, id);
-		if (!consent) return gone();
-		if (consent.status !== 'given') {
-			return refuse('not-waiting', 'This consent is not waiting for the practice.');
-		}
-		const asked = { question, questionBy: actor.personId, answer: null };
-		await transaction.put(consentRecord, { ...consent, ...asked });
-		return undefined;
-	}
-});
-
-/** No reason needed. Wins over everything else, whatever comes first. */
-export const withdrawConsent = defineMutation({
-	name: 'consent.withdraw',
-	args: z.strictObject({
-		id: z.uuid(),
-		/** Null: everywhere. */
-		accounts: z.nullable(answersFields.accounts.check(z.minLength(1, 'Choose an account.'))),
-		how: z.nullable(filledLine(200, 'how they told you'))
-	}),
-	allowed: members,
-	says: 'Took a consent back',
-	final: true,
-	async run(transaction, { id, accounts, how }, { actor, today }) {
-		const consent = await transaction.get(consentRecord, id);
-		if (!consent) return gone();
-		if (consent.status === 'withdrawn') return undefined;
-		await transaction.put(consentRecord, {
-			...consent,
-			status: accounts === null ? 'withdrawn' : consent.status,
-			withdrawnAccounts: [...new Set([...consent.withdrawnAccounts, ...(accounts ?? [])])],
-			withdrawnOn: today,
-			withdrawnBy: actor.personId,
-			withdrawnHow: how
-		});
-		return undefined;
-	}
-});
-
 /** Undo is no way round it: only the practice manager lifts 'must not be shown'. */
 export const consentGuard = defineGuard(consentRecord, (_transaction, { now, then, actor }) => {
 	const isLifted = now?.mustNotShow === true && then?.mustNotShow === false;
@@ -220,7 +167,11 @@ export const consentMutations = [
 	giveConsent,
 	refuseConsent,
 	editConsent,
-	confirmConsent,
-	sendBackConsent,
-	withdrawConsent
+	noteLawfulRoute,
+	...consentLinkMutations,
+	...deskMutations,
+	...takeDownMutations,
+	...mustNotShowMutations,
+	...keepingMutations,
+	...lifeMutations
 ];

@@ -7,7 +7,10 @@ import { daySchema } from '#domain/calendar.ts';
 import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { leaders, members } from '#domain/roles.ts';
 import * as z from 'zod/mini';
+import { askedFields, askedLabels, askedPolicies, askedSecrets } from './fields/asked.ts';
+import { consentKinds } from './fields/kinds.ts';
 import { answerStatuses } from './fields/lines.ts';
+import { laterFields, laterLabels, laterPolicies } from './life/fields.ts';
 
 export { photoRecord, type Photo } from './photos/record.ts';
 export { venueRecord, type Venue } from './venues/record.ts';
@@ -26,11 +29,23 @@ export type Purpose = (typeof purposes)[number];
 
 export const ageBands = ['under-13', '13-15', '16-17', '18-plus'] as const;
 export const namesToShow = ['none', 'first', 'full'] as const;
-export const methods = ['signed', 'typed', 'paper', 'email', 'said', 'told'] as const;
+export const methods = [
+	'signed',
+	'typed',
+	'paper',
+	'email',
+	'said',
+	'told',
+	'link',
+	'notice'
+] as const;
 export const childWishes = ['yes', 'no', 'too-young'] as const;
 export type AgeBand = (typeof ageBands)[number];
 export type NameToShow = (typeof namesToShow)[number];
-/** 'said': yes at the time, with a witness. 'told': staff who were told and did not object. */
+/**
+ * 'said': yes at the time, with a witness. 'told': staff who were told and did not object. 'link':
+ * answered on their own phone. 'notice': nobody signs, a notice was shown.
+ */
 export type Method = (typeof methods)[number];
 
 /**
@@ -57,7 +72,7 @@ export const consentRecord = defineRecord({
 		...recordFields,
 		/** 'T-7F3K' until the practice confirms it, then 'C-0427'. The paper slip shows it too. */
 		code: z.string(),
-		kind: z.enum(['adult', 'child']),
+		kind: z.enum(consentKinds),
 		ageBand: z.enum(ageBands),
 		/** The same on every consent of one person: the id of their first. */
 		personKey: z.uuid(),
@@ -114,9 +129,11 @@ export const consentRecord = defineRecord({
 		withdrawnBy: z.nullable(z.string()),
 		withdrawnHow: z.nullable(z.string()),
 		/** Accounts on which they no longer want to be seen. */
-		withdrawnAccounts: z.array(z.string())
+		withdrawnAccounts: z.array(z.string()),
+		...askedFields,
+		...laterFields
 	}),
-	indexes: ['status', 'code', 'personKey'],
+	indexes: ['status', 'code', 'personKey', 'linkHash', 'copyHashes', 'paperHash'],
 	readers: members,
 	confidential: {
 		fields: [
@@ -128,7 +145,10 @@ export const consentRecord = defineRecord({
 			'witness',
 			'parentName',
 			'parentIs',
-			'childWords'
+			'childWords',
+			...askedSecrets,
+			'reaskIn',
+			'holdWhy'
 		],
 		readers: leaders
 	},
@@ -149,7 +169,9 @@ export const consentRecord = defineRecord({
 		expiresOn: 'decided',
 		question: 'decided',
 		answer: 'decided',
-		withdrawnAccounts: 'decided'
+		withdrawnAccounts: 'decided',
+		...askedPolicies,
+		...laterPolicies
 	},
 	title: (consent) => `${consent.code} ${consent.firstName}`,
 	words: (consent) => consent.howToRecognise,
@@ -191,7 +213,9 @@ export const consentRecord = defineRecord({
 		refusedOn: 'Said no on',
 		withdrawnOn: 'Taken back on',
 		withdrawnHow: 'How they told us',
-		withdrawnAccounts: 'Taken back for'
+		withdrawnAccounts: 'Taken back for',
+		...askedLabels,
+		...laterLabels
 	}
 });
 export type Consent = RowOf<typeof consentRecord>;

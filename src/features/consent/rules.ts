@@ -6,6 +6,7 @@
 import { addDays, monthsAfter } from '#domain/calendar.ts';
 import { refuse, type Refusal } from '#domain/refusal.ts';
 import type { Actor } from '#domain/roles.ts';
+import { isRouteMissing } from './answers/asked.ts';
 import type { Consent, Photo } from './record.ts';
 import {
 	consentState,
@@ -47,6 +48,12 @@ export function whyNotConfirm(actor: Actor, consent: Consent, day: string): Refu
 	}
 	if (consent.mustNotShow) {
 		return refuse('must-not-show', 'This child must not be shown, so it cannot be confirmed.');
+	}
+	if (isRouteMissing(consent)) {
+		return refuse(
+			'no-lawful-route',
+			'They could not decide this. Do not use it, unless you note who may decide in law.'
+		);
 	}
 	if (isPartMissing(consent)) {
 		return refuse('part-missing', 'The parent or the child has not said yes. Ask them first.');
@@ -94,7 +101,8 @@ export function mustComeDown(photo: Photo, consents: readonly Consent[]): boolea
 	return consents.some(
 		(consent) =>
 			people.has(consent.personKey) &&
-			consent.status === 'withdrawn' &&
+			(consent.status === 'withdrawn' || consent.withdrawnPhotos.includes(photo.id)) &&
+			!consent.keepsPosts &&
 			!isReplaced(consent, consents)
 	);
 }

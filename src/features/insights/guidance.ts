@@ -1,7 +1,7 @@
 /**
  * Do's and don'ts of the insight screens.
  *
- * Moments: 'numbers', 'learned', 'change', 'told', 'chart', 'sheet'.
+ * Moments: 'import', 'numbers', 'learned', 'change', 'told', 'chart', 'sheet'.
  */
 import type { ScreenGuidance } from '#domain/guidance.ts';
 
@@ -55,7 +55,7 @@ export const insightsGuidance: ScreenGuidance = {
 			kind: 'dont',
 			text: 'Don’t copy names of people who commented.',
 			sources: ['S0-31'],
-			when: ['told', 'learned']
+			when: ['told', 'learned', 'import']
 		},
 		{
 			id: 'insights-not-one-post',
@@ -76,7 +76,7 @@ export const insightsGuidance: ScreenGuidance = {
 			kind: 'dont',
 			text: 'Don’t open the download in a spreadsheet and save it. It can spoil the numbers.',
 			sources: ['exports'],
-			when: ['numbers']
+			when: ['numbers', 'import']
 		}
 	]
 };

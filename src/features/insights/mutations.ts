@@ -42,6 +42,7 @@ const changesSchema = z.strictObject({
 	learned3: learned,
 	willChange: learned,
 	cameOfIt: learned,
+	praise: told,
 	told,
 	didAboutIt: told
 });

@@ -38,6 +38,7 @@ export const textFields = [
 	'learned3',
 	'willChange',
 	'cameOfIt',
+	'praise',
 	'told',
 	'didAboutIt'
 ] as const;
@@ -70,7 +71,8 @@ export const insightNoteRecord = defineRecord({
 		willChange: text,
 		/** What came of the change that last month's note promised. */
 		cameOfIt: text,
-		/** What people told us. No names. */
+		/** What people liked, and what they found hard or asked for (S2-46). No names. */
+		praise: text,
 		told: text,
 		/** What the practice did about it. */
 		didAboutIt: text
@@ -84,6 +86,7 @@ export const insightNoteRecord = defineRecord({
 		learned3: 'text',
 		willChange: 'text',
 		cameOfIt: 'text',
+		praise: 'text',
 		told: 'text',
 		didAboutIt: 'text'
 	},
@@ -104,7 +107,8 @@ export const insightNoteRecord = defineRecord({
 		learned3: 'Third thing learned',
 		willChange: 'What we will change',
 		cameOfIt: 'What came of last month’s change',
-		told: 'What people told us',
+		praise: 'What people liked',
+		told: 'What people found hard, or asked for',
 		didAboutIt: 'What the practice did'
 	}
 });
@@ -128,6 +132,7 @@ export function emptyNote(month: string, accountId: string) {
 		learned3: '',
 		willChange: '',
 		cameOfIt: '',
+		praise: '',
 		told: '',
 		didAboutIt: ''
 	};

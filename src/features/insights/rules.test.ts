@@ -12,7 +12,6 @@ import {
 	monthName,
 	monthsFrom,
 	noteOf,
-	seriesFor,
 	shortChange,
 	slipCheck
 } from './rules.ts';
@@ -33,40 +32,16 @@ function note(month: string, rest: Partial<InsightNote> = {}): InsightNote {
 }
 
 describe('numbers over months', () => {
-	const notes = [
-		note('2026-11', { followers: 140 }),
-		note('2026-08', { followers: 100 }),
-		note('2026-10', { followers: 0 }),
-		note('2026-09', { accountId: instagram.id, followers: 7 })
-	];
-
-	test('a month without a note is a gap, and 0 is a number', () => {
-		expect(seriesFor(notes, facebook.id, 'followers')).toEqual([
-			{ month: '2026-08', value: 100 },
-			{ month: '2026-09', value: null },
-			{ month: '2026-10', value: 0 },
-			{ month: '2026-11', value: 140 }
-		]);
-	});
-
-	test('a note without the number is a gap too', () => {
-		expect(seriesFor(notes, facebook.id, 'reach').map(({ value }) => value)).toEqual([
-			null,
-			null,
-			null,
-			null
-		]);
-	});
-
-	test('an account without notes has no line', () => {
-		expect(seriesFor(notes, idFor(9), 'followers')).toEqual([]);
-	});
-
 	test('months go on over the end of the year', () => {
 		expect(monthsFrom('2026-11', '2027-01')).toEqual(['2026-11', '2026-12', '2027-01']);
 	});
 
 	test('the note of a month and account is found, and no other', () => {
+		const notes = [
+			note('2026-11', { followers: 140 }),
+			note('2026-09', { accountId: instagram.id, followers: 7 })
+		];
+
 		expect(noteOf(notes, '2026-09', instagram.id)?.followers).toBe(7);
 		expect(noteOf(notes, '2026-09', facebook.id)).toBeUndefined();
 	});

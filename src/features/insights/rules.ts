@@ -32,15 +32,9 @@ export const measures = [
 export type Measure = (typeof measures)[number]['field'];
 
 /** A month's note is due by this day of the next month. Source: sources.md S4-62. */
-const dueDayOfMonth = 7;
+const usualDueDay = 7;
 /** Below this, one person more or less looks like a big change. */
 const smallNumber = 20;
-
-export interface Point {
-	readonly month: string;
-	/** Null where the number is not known: a gap in the line, never a 0. */
-	readonly value: number | null;
-}
 
 export function noteOf(
 	notes: readonly InsightNote[],
@@ -48,23 +42,6 @@ export function noteOf(
 	accountId: string
 ): InsightNote | undefined {
 	return notes.find((note) => note.month === month && note.accountId === accountId);
-}
-
-/** One point for each month from the first note to the last, gaps kept as gaps. */
-export function seriesFor(
-	notes: readonly InsightNote[],
-	accountId: string,
-	measure: Measure
-): Point[] {
-	const own = notes.filter((note) => note.accountId === accountId);
-	const months = own.map(({ month }) => month).sort();
-	const first = months[0];
-	const last = months.at(-1);
-	if (first === undefined || last === undefined) return [];
-	return monthsFrom(first, last).map((month) => ({
-		month,
-		value: noteOf(own, month, accountId)?.[measure] ?? null
-	}));
 }
 
 /** Every month from the first to the last, both included. */
@@ -145,9 +122,24 @@ export interface Due {
 	readonly isLate: boolean;
 }
 
-/** The month whose notes are asked for now, and until when. */
-export function monthDue(today: string): Due {
-	const dueOn = addDays(firstDayOf(monthOf(today)), dueDayOfMonth - 1);
+export interface DueBy {
+	/** This day of the month after it. */
+	readonly dueDay: number;
+	/** Or so many days before the meeting that looks at it, if that is earlier. */
+	readonly daysBeforeMeeting: number;
+	readonly meetingOn?: string | undefined;
+}
+
+/** The month whose notes are asked for now, and until when: never before that month is over. */
+export function monthDue(today: string, by?: DueBy): Due {
+	const firstOn = firstDayOf(monthOf(today));
+	const { dueDay, daysBeforeMeeting, meetingOn } = by ?? {
+		dueDay: usualDueDay,
+		daysBeforeMeeting: 0
+	};
+	const usualOn = addDays(firstOn, dueDay - 1);
+	const beforeMeeting = meetingOn ? addDays(meetingOn, -daysBeforeMeeting) : usualOn;
+	const [dueOn = usualOn] = [usualOn, beforeMeeting < firstOn ? firstOn : beforeMeeting].sort();
 	const daysLeft = daysBetween(today, dueOn);
 	return { month: addMonths(monthOf(today), -1), dueOn, daysLeft, isLate: daysLeft < 0 };
 }

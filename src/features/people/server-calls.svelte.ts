@@ -78,6 +78,18 @@ export async function listDevices(): Promise<Devices | Problem> {
 	return read.success ? read.data : noSignal;
 }
 
+/** Since when a phone or mail of this person could not be reached; undefined when all is well. */
+export function unreachedSince(
+	{ devices, mailTroubles }: Devices,
+	personId: string
+): number | undefined {
+	const since = [
+		...devices.map((device) => ({ personId: device.personId, since: device.unreachedSince })),
+		...mailTroubles
+	].flatMap((each) => (each.personId === personId && each.since !== null ? [each.since] : []));
+	return since.length === 0 ? undefined : Math.min(...since);
+}
+
 export async function removeDevice(id: string): Promise<Problem | undefined> {
 	const answer = await ask('DELETE', `/api/devices/${encodeURIComponent(id)}`, {});
 	return isProblem(answer) ? answer : undefined;

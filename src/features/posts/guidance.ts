@@ -100,6 +100,7 @@ export const postGuidance: ScreenGuidance = {
 			'ready',
 			'approve'
 		]),
+		line('do', 'post-adds', 'Share what helps people or adds to the talk.', 'S2-11', ['text']),
 		line('do', 'post-website', 'Link to the practice website when you can.', 'S4-50 S4-14'),
 		line(
 			'do',
@@ -164,6 +165,7 @@ export const postGuidance: ScreenGuidance = {
 			'Don’t say bad things about a person. It may break the law.',
 			'S0-5 S4-18'
 		),
+		line('dont', 'post-own-matters', 'Don’t write about your own private matters.', 'S4-48'),
 		line('dont', 'post-capitals', 'Don’t shout with capital letters.', 'S4-66'),
 		line('dont', 'post-for-ever', 'Don’t forget: a post can stay online for ever.', 'S1-35', [
 			'share'

@@ -20,9 +20,11 @@ import {
 	practiceHasShared,
 	sendBackPost
 } from './going-out/mutations.ts';
+import { askGroupToShare, haveShared } from './group-share/mutations.ts';
 import { answerByLink, endAnswerLink, makeAnswerLink } from './links/mutations.ts';
 import { confirmFacts, lookAtPhotos, lookOverPost } from './looks/mutations.ts';
 import { passFinding } from './letting-pass/mutations.ts';
+import { makeEventPack } from './pack/mutations.ts';
 import { gather } from './readiness/facts.ts';
 import { contentFields, postRecord, type Post } from './record.ts';
 import { mustBeFixed, mustBeLookedAt } from './readiness/findings.ts';
@@ -204,13 +206,16 @@ export {
 	answerAsked,
 	approvePost,
 	askFirst,
+	askGroupToShare,
 	askPracticeToShare,
 	confirmFacts,
 	correctPost,
 	endAnswerLink,
+	haveShared,
 	lookAtPhotos,
 	lookOverPost,
 	makeAnswerLink,
+	makeEventPack,
 	markPosted,
 	passFinding,
 	practiceHasShared,
@@ -234,5 +239,6 @@ export const postMutations = [
 	...[askFirst, answerAsked, takeAskBack],
 	...[makeAnswerLink, endAnswerLink, answerByLink],
 	...[askPracticeToShare, practiceHasShared, passFinding],
-	...[correctPost, takeDownPost]
+	...[correctPost, takeDownPost],
+	...[askGroupToShare, haveShared, makeEventPack]
 ];

@@ -32,7 +32,11 @@ export const aimNames: Readonly<Record<Aim, string>> = {
 	'health-campaign': 'A health campaign'
 };
 
-/** What kind of post it is; each kind asks for its own facts. Sources: S1-27, S1-28, S0-10, S0-39. */
+/**
+ * What kind of post it is; each kind asks for its own facts.
+ *
+ * Sources: S1-27, S1-28, S1-31, S0-10, S0-39.
+ */
 export const postTypes = [
 	'own',
 	'share',
@@ -40,6 +44,7 @@ export const postTypes = [
 	'service-update',
 	'event',
 	'news',
+	'quote',
 	'correction'
 ] as const;
 export type PostType = (typeof postTypes)[number];
@@ -50,6 +55,7 @@ export const postTypeNames: Readonly<Record<PostType, string>> = {
 	'service-update': 'News from the practice',
 	event: 'An event or meeting',
 	news: 'Something in the news',
+	quote: 'A fact or a quote',
 	correction: 'A correction'
 };
 
@@ -121,6 +127,8 @@ export const contentFields = {
 	pictures: z
 		.array(z.strictObject({ photoId: z.uuid(), alt: shortText(2000) }))
 		.check(z.maxLength(maxPictures, 'No platform takes that many pictures.')),
+	/** Consents of people whom the words name or tell about. Sources: S0-30, S4-58. */
+	wordConsentIds: z.array(z.uuid()).check(z.maxLength(20)),
 	/** Other words for some accounts; the rest get the text. */
 	variants: z
 		.array(z.strictObject({ accountId: z.uuid(), text: shortText(maxTextLength) }))
@@ -145,6 +153,7 @@ export const emptyContent = {
 	checkedBy: '',
 	credit: '',
 	pictures: [] as { photoId: string; alt: string }[],
+	wordConsentIds: [] as string[],
 	variants: [] as { accountId: string; text: string }[],
 	...emptyDetails
 };
@@ -161,12 +170,17 @@ export const postRecord = defineRecord({
 		z.transform(withFirstValues),
 		z.object({ ...recordFields, ...contentFields, status: z.enum(statuses), ...decidedFields })
 	),
-	indexes: ['status', 'accounts', 'campaignId', 'type', 'correctionOf', 'youSaidOf', 'linkHash'],
+	indexes: [
+		...(['status', 'accounts', 'campaignId', 'type', 'linkHash'] as const),
+		...(['correctionOf', 'youSaidOf', 'packOf'] as const)
+	],
 	day: 'plannedOn',
 	readers: roles,
 	confidential: { fields: ['linkHash'], readers: ['practice-manager'] },
 	fields: {
 		text: 'text',
+		variants: { eachBy: 'accountId' },
+		pictures: { eachBy: 'photoId' },
 		status: 'decided',
 		...decidedPolicies
 	},
@@ -189,6 +203,7 @@ export const postRecord = defineRecord({
 		checkedBy: 'Who checked the facts',
 		credit: 'Credit',
 		pictures: 'Pictures',
+		wordConsentIds: 'People in the words who said yes',
 		variants: 'Other words for some accounts',
 		...detailLabels,
 		status: 'State',

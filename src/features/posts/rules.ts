@@ -127,6 +127,15 @@ export function isToShare({ status, practiceShare }: Post): boolean {
 	return status === 'posted' && practiceShare?.doneBy === null;
 }
 
+/** For how many days the group is asked to pass a post on. */
+export const groupShareDays = 7;
+
+/** The group has been asked to pass it on, and it is still new. Source: S1-24. */
+export function isGroupAsked({ status, groupShare }: Post, today: string): boolean {
+	if (status !== 'posted' || groupShare === null) return false;
+	return daysBetween(groupShare.on, today) <= groupShareDays;
+}
+
 /** In the order of the plan: by day and time, those without a day last. */
 export function inOrder(posts: readonly Post[]): Post[] {
 	const key = ({ plannedOn, plannedTime, title }: Post) =>

@@ -8,7 +8,18 @@ import { timeSchema } from '#domain/calendar.ts';
 import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { roles } from '#domain/roles.ts';
 
-export const topics = ['duty', 'swap', 'gap', 'post', 'approval', 'consent', 'numbers'] as const;
+export const topics = [
+	'duty',
+	'swap',
+	'gap',
+	'look',
+	'post',
+	'approval',
+	'consent',
+	'takedown',
+	'ending',
+	'numbers'
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** How long before a turn on the rota. */

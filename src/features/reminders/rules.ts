@@ -9,9 +9,12 @@ export const topicNames: Readonly<Record<Topic, string>> = {
 	duty: 'My turn on the rota, or as the backup',
 	swap: 'Someone asks me to take a day',
 	gap: 'Nobody is on the rota today',
+	look: 'Nobody has looked at an account, and I am on duty or lead the group',
 	post: 'A post of mine is due',
 	approval: 'A post waits for my yes',
 	consent: 'A photo consent waits for me to confirm it',
+	ending: 'A photo consent ends in 60, 30 or 7 days',
+	takedown: 'A picture must come down, and I am on duty or lead the group',
 	numbers: 'The month’s numbers are due'
 };
 
@@ -34,9 +37,12 @@ const listeners: Readonly<Record<Topic, readonly Role[]>> = {
 	duty: members,
 	swap: members,
 	gap: leaders,
+	look: members,
 	post: writers,
 	approval: managerOnly,
 	consent: managerOnly,
+	takedown: members,
+	ending: leaders,
 	numbers: ['coordinator', 'volunteer']
 };
 

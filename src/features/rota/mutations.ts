@@ -22,8 +22,9 @@ import {
 	type Wish
 } from './places/places.ts';
 import { awayRecord, groupSchema, maxNote, rotaSlotRecord } from './record.ts';
-import { awayThen, mayCover, nextFreeDay } from './rules.ts';
-import { awayWords, takenWords } from './words/words.ts';
+import { awayThen, mayCover } from './rules.ts';
+import { nextFreeDay } from './fair/rules.ts';
+import { awayWords, takenWords } from './words/more-words.ts';
 
 export { addAway, editAway, removeAway } from './away/mutations.ts';
 

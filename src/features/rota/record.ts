@@ -11,8 +11,10 @@ import { members, roles } from '#domain/roles.ts';
 export const maxNote = 1000;
 
 /** What a duty is about; slots from before there were several are about the accounts. */
-export const duties = ['accounts', 'posts', 'photos', 'events'] as const;
+export const duties = ['accounts', 'posts', 'photos', 'events', 'crisis'] as const;
 export type Duty = (typeof duties)[number];
+/** People at one event, besides the two places that each day has. */
+export const mostAlong = 10;
 /** Longer than a day's duty can be. */
 export const mostMinutes = 600;
 
@@ -32,6 +34,8 @@ export const rotaSlotRecord = defineRecord({
 		personId: z.nullable(z.uuid()),
 		/** Who helps when the first person cannot. Never the same person. */
 		backupId: z.nullable(z.uuid()),
+		/** Who comes along, for an event that needs more than two. */
+		alsoIds: z._default(z.array(z.uuid()).check(z.maxLength(mostAlong)), []),
 		/** Handover: what is still open. */
 		note: z._default(z.string(), ''),
 		/** How long it took, where somebody says so (S0-52). */
@@ -40,7 +44,7 @@ export const rotaSlotRecord = defineRecord({
 	indexes: ['group', 'personId', 'backupId'],
 	day: 'dutyOn',
 	readers: roles,
-	fields: { personId: 'decided', backupId: 'decided', note: 'text' },
+	fields: { personId: 'decided', backupId: 'decided', alsoIds: 'decided', note: 'text' },
 	title: (slot) => `${slot.group}, ${spokenDay(slot.dutyOn)}`,
 	words: (slot) => slot.note,
 	labels: {
@@ -49,6 +53,7 @@ export const rotaSlotRecord = defineRecord({
 		duty: 'Duty',
 		personId: 'Who covers',
 		backupId: 'Backup',
+		alsoIds: 'Comes along',
 		note: 'Handover note',
 		minutes: 'Minutes it took'
 	}

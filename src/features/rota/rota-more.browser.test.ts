@@ -163,7 +163,10 @@ describe('for leaders', () => {
 	test('another duty is switched on', async () => {
 		const store = await open(coordinator, []);
 		show(store, RotaSetUpScreen);
-		await page.getByRole('checkbox', { name: /“Take photos” is on our rota/ }).click();
+		await page
+			.getByRole('group', { name: 'Take photos' })
+			.getByRole('checkbox', { name: 'On our rota' })
+			.click();
 
 		await expect
 			.element(page.getByLabelText('How many people does a day need?').nth(1))

@@ -37,6 +37,7 @@ function slot(number: number, dutyOn: string, rest: Partial<RotaSlot> = {}) {
 		group: 'All accounts',
 		personId: null,
 		backupId: null,
+		alsoIds: [],
 		...rest
 	};
 	return seed(rotaSlotRecord, row);

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { dayOf } from '#domain/calendar.ts';
 import { idFor, volunteer } from '#tests/support/actors.ts';
 import type { RotaSlot } from './record.ts';
-import { weeksFrom, whoCovers } from './rules.ts';
+import { whoCovers } from './rules.ts';
+import { weeksFrom } from './fair/rules.ts';
 
 const ann = volunteer.personId;
 
@@ -15,6 +16,7 @@ function slot(dutyOn: string): RotaSlot {
 		group: 'All accounts',
 		personId: ann,
 		backupId: null,
+		alsoIds: [],
 		note: ''
 	};
 }

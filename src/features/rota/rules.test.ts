@@ -8,13 +8,11 @@ import {
 	dutyFor,
 	gapsAhead,
 	lastHandover,
-	nextFreeDay,
 	standingSlots,
-	turnsEach,
-	weeksFrom,
 	whoCovers,
 	whoIsNext
 } from './rules.ts';
+import { nextFreeDay, turnsEach, weeksFrom } from './fair/rules.ts';
 import { rotaGroups, workDaysOf } from './settings/rules.ts';
 import { all, ann, away, person, sam, slot } from '#tests/support/rota-rows.ts';
 

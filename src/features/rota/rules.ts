@@ -3,13 +3,13 @@
  *
  * Rules take calendar days and never look at a clock. A day without a slot is a gap.
  */
-import { addDays, daysFrom, mondayOf } from '#domain/calendar.ts';
+import { addDays, daysFrom } from '#domain/calendar.ts';
 import type { MemberRow } from '#domain/member.ts';
 import { members } from '#domain/roles.ts';
 import { isPlannedId } from './patterns/rules.ts';
 import type { Away, RotaSlot } from './record.ts';
 import { firstSettings, type RotaSettings } from './settings/record.ts';
-import { isDutyDay, peopleNeeded, type WorkDays } from './settings/rules.ts';
+import { dutyOfGroup, isDutyDay, peopleNeeded, type WorkDays } from './settings/rules.ts';
 
 /** The two places of a slot: who covers, and who is the backup. */
 export type Place = 'duty' | 'backup';
@@ -20,6 +20,8 @@ export interface Cover {
 	readonly group: string;
 	readonly personId: string | null;
 	readonly backupId: string | null;
+	/** Who comes along to an event. */
+	readonly alsoIds: readonly string[];
 	readonly note: string;
 	/** Null while the day has no slot of its own: nobody ever signed up, or it comes by a pattern. */
 	readonly slotId: string | null;
@@ -29,7 +31,7 @@ export interface Cover {
 export interface Clash {
 	readonly slot: RotaSlot;
 	readonly away: Away;
-	readonly place: Place;
+	readonly place: Place | 'also';
 }
 
 /** How far ahead a day can be taken, and the most days one stay away may last. */
@@ -53,7 +55,12 @@ export function standingSlots(
 	return slots.map((slot) =>
 		slot.dutyOn < today
 			? slot
-			: { ...slot, personId: keep(slot.personId), backupId: keep(slot.backupId) }
+			: {
+					...slot,
+					personId: keep(slot.personId),
+					backupId: keep(slot.backupId),
+					alsoIds: slot.alsoIds.filter((id) => able.has(id))
+				}
 	);
 }
 
@@ -68,12 +75,12 @@ export function dutyFor(
 export function coverFor(slots: readonly RotaSlot[], group: string, day: string): Cover {
 	const slot = dutyFor(slots, group, day);
 	if (!slot) {
-		const nobody = { personId: null, backupId: null, slotId: null, minutes: null };
+		const nobody = { personId: null, backupId: null, alsoIds: [], slotId: null, minutes: null };
 		return { dutyOn: day, group, note: '', ...nobody };
 	}
-	const { personId, backupId, note, minutes } = slot;
+	const { personId, backupId, alsoIds, note, minutes } = slot;
 	const slotId = isPlannedId(slot.id) ? null : slot.id;
-	return { dutyOn: day, group, personId, backupId, note, slotId, minutes };
+	return { dutyOn: day, group, personId, backupId, alsoIds, note, slotId, minutes };
 }
 
 /** Today's cover, one for each group, gaps included. */
@@ -100,11 +107,11 @@ export function whoIsNext(
 	});
 }
 
-/** True for a day that still needs somebody: who covers, or a backup where two are needed. */
+/** True for a day that still needs somebody: who covers, a backup, or more for an event. */
 export function isShort(cover: Cover, settings: RotaSettings = firstSettings): boolean {
 	const needed = peopleNeeded(cover.group, settings);
-	if (needed === 0) return false;
-	return cover.personId === null || (needed === 2 && cover.backupId === null);
+	if (needed === 0 || isWithoutEvent(cover)) return false;
+	return cover.personId === null || peopleOn(cover).length < needed;
 }
 
 /**
@@ -156,13 +163,31 @@ export function awayThen(aways: readonly Away[], personId: string, day: string):
 export function clashes(slots: readonly RotaSlot[], aways: readonly Away[]): Clash[] {
 	const found: Clash[] = [];
 	for (const slot of slots) {
-		const { personId, backupId, dutyOn } = slot;
+		const { personId, backupId, alsoIds, dutyOn } = slot;
 		const away = personId === null ? undefined : awayThen(aways, personId, dutyOn);
 		if (away) found.push({ slot, away, place: 'duty' });
 		const backupAway = backupId === null ? undefined : awayThen(aways, backupId, dutyOn);
 		if (backupAway) found.push({ slot, away: backupAway, place: 'backup' });
+		for (const id of alsoIds) {
+			const alsoAway = awayThen(aways, id, dutyOn);
+			if (alsoAway) found.push({ slot, away: alsoAway, place: 'also' });
+		}
 	}
 	return found.sort((one, other) => one.slot.dutyOn.localeCompare(other.slot.dutyOn));
+}
+
+/** True for a day of the line of events on which there is none: then nobody is missed. */
+export function isWithoutEvent({ group, slotId, personId }: Cover): boolean {
+	return dutyOfGroup(group) === 'events' && slotId === null && personId === null;
+}
+
+/** Everyone who is down for a day: who covers, the backup, and who comes along. */
+export function peopleOn({
+	personId,
+	backupId,
+	alsoIds
+}: Pick<Cover, 'personId' | 'backupId' | 'alsoIds'>): string[] {
+	return [personId, backupId, ...alsoIds].filter((id) => id !== null);
 }
 
 /** What a person holds in a span of days, soonest first: shown while away dates are typed. */
@@ -173,26 +198,9 @@ export function dutiesOf(
 	lastOn: string
 ): RotaSlot[] {
 	return slots
-		.filter((slot) => slot.personId === personId || slot.backupId === personId)
+		.filter((slot) => peopleOn(slot).includes(personId))
 		.filter(({ dutyOn }) => firstOn <= dutyOn && dutyOn <= lastOn)
 		.sort((one, other) => one.dutyOn.localeCompare(other.dutyOn));
-}
-
-/** The first working day after `day` on which nobody covers and the person is not away. */
-export function nextFreeDay(
-	slots: readonly RotaSlot[],
-	group: string,
-	day: string,
-	aways: readonly Away[],
-	personId: string,
-	workDays?: WorkDays
-): string | undefined {
-	return daysFrom(addDays(day, 1), addDays(day, 60)).find(
-		(candidate) =>
-			isDutyDay(candidate, workDays) &&
-			coverFor(slots, group, candidate).personId === null &&
-			!awayThen(aways, personId, candidate)
-	);
 }
 
 /** The newest note that was left on a day before `today`. */
@@ -204,47 +212,6 @@ export function lastHandover(
 	return slots
 		.filter((slot) => slot.group === group && slot.dutyOn < today && slot.note.trim() !== '')
 		.sort((one, other) => other.dutyOn.localeCompare(one.dutyOn))[0];
-}
-
-/** Turns as the person who covers, most first; people without a turn are there too. */
-export function turnsEach(
-	slots: readonly RotaSlot[],
-	people: readonly MemberRow[],
-	firstOn: string,
-	lastOn: string
-): { readonly person: MemberRow; readonly turns: number }[] {
-	const inSpan = slots.filter(({ dutyOn }) => firstOn <= dutyOn && dutyOn <= lastOn);
-	return people
-		.filter(mayCover)
-		.map((person) => ({
-			person,
-			turns: inSpan.filter(({ personId }) => personId === person.id).length
-		}))
-		.sort(
-			(one, other) => other.turns - one.turns || one.person.name.localeCompare(other.person.name)
-		);
-}
-
-/** Minutes that people noted for their days (S0-52), by person. */
-export function minutesEach(
-	slots: readonly RotaSlot[],
-	firstOn: string,
-	lastOn: string
-): Map<string, number> {
-	const sums = new Map<string, number>();
-	for (const { dutyOn, personId, minutes } of slots) {
-		if (personId === null || minutes === null || dutyOn < firstOn || dutyOn > lastOn) continue;
-		sums.set(personId, (sums.get(personId) ?? 0) + minutes);
-	}
-	return sums;
-}
-
-/** Weeks of seven days from Monday, the first holding `today`. */
-export function weeksFrom(today: string, count: number): string[][] {
-	const monday = mondayOf(today);
-	return Array.from({ length: count }, (_, week) =>
-		daysFrom(addDays(monday, week * 7), addDays(monday, week * 7 + 6))
-	);
 }
 
 function groupsIn(slots: readonly RotaSlot[]): string[] {

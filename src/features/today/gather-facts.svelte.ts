@@ -1,7 +1,7 @@
 /**
  * Reads from this device what Today needs to know; inside, only the store is awaited.
  */
-import { addDays, addMonths, firstDayOf, monthOf } from '#domain/calendar.ts';
+import { addDays, addMonths, firstDayOf, lastDayOf, monthOf } from '#domain/calendar.ts';
 import { accountRecord } from '#features/accounts/record.ts';
 import {
 	consentRecord,
@@ -10,10 +10,13 @@ import {
 	type Consent,
 	type Photo
 } from '#features/consent/record.ts';
+import { takeDownRecord } from '#features/consent/takedown/record.ts';
 import { insightNoteRecord } from '#features/insights/record.ts';
+import { insightSettingsRecord } from '#features/insights/settings/record.ts';
+import { actionRecord, meetingRecord } from '#features/meetings/record.ts';
 import { personRecord } from '#features/people/record.ts';
 import { postRecord, type Post } from '#features/posts/record.ts';
-import { isToShare } from '#features/posts/rules.ts';
+import { isGroupAsked, isToShare } from '#features/posts/rules.ts';
 import { practiceRecord } from '#features/practice/record.ts';
 import { rotaPatternRecord } from '#features/rota/patterns/record.ts';
 import { withPatterns } from '#features/rota/patterns/rules.ts';
@@ -43,10 +46,18 @@ export async function gatherFacts(store: Store, today: string): Promise<TodayFac
 		accounts: await store.all(accountRecord),
 		...(await answerFacts(store, today)),
 		...(await pictureFacts(store)),
+		downs: await store.all(takeDownRecord),
 		venues: await store.by(venueRecord, 'status', 'given'),
 		slots: await dutiesAhead(store, today),
 		aways: await store.by(awayRecord, 'personId', personId),
 		notes: await store.between(insightNoteRecord, lastMonth, today),
+		insightSettings: await store.get(insightSettingsRecord, practiceId),
+		meetings: await store.between(
+			meetingRecord,
+			firstDayOf(monthOf(today)),
+			lastDayOf(monthOf(today))
+		),
+		actions: await store.by(actionRecord, 'isDone', 'no'),
 		overlaps: await openOverlaps(store),
 		refusedCount: await store.refusedCount()
 	};
@@ -78,7 +89,8 @@ async function answerFacts(store: Store, today: string) {
 		if (answers.every(({ status }) => status === 'dropped')) closedQuestions.push(post);
 	}
 	const newest = await store.newest(postRecord, mostToShare);
-	return { closedQuestions, toShare: newest.filter(isToShare) };
+	const toPassOn = newest.filter((post) => isGroupAsked(post, today));
+	return { closedQuestions, toShare: newest.filter(isToShare), toPassOn };
 }
 
 async function pictureFacts(store: Store) {
@@ -95,9 +107,16 @@ async function pictureFacts(store: Store) {
 		}
 	}
 	const ids = new Set(photos.map(({ id }) => id));
-	const isOut = ({ pictures, postings }: Post) =>
-		postings.length > 0 && pictures.some(({ photoId }) => ids.has(photoId));
-	const wentOut = ids.size === 0 ? [] : (await store.newest(postRecord, mostPosts)).filter(isOut);
+	const people = new Set(takenBack.map(({ personKey }) => personKey));
+	const theirs = new Set(
+		consents.filter(({ personKey }) => people.has(personKey)).map(({ id }) => id)
+	);
+	const isOut = ({ pictures, postings, wordConsentIds }: Post) =>
+		postings.length > 0 &&
+		(pictures.some(({ photoId }) => ids.has(photoId)) ||
+			wordConsentIds.some((id) => theirs.has(id)));
+	const wentOut =
+		takenBack.length === 0 ? [] : (await store.newest(postRecord, mostPosts)).filter(isOut);
 	return { consents: eachOnce(consents), photos: eachOnce(photos), wentOut };
 }
 

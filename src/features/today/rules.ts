@@ -7,21 +7,28 @@ import { ofAnswers } from './todos/answers.ts';
 import { ofChoices } from './todos/choices.ts';
 import { ofConsents, ofVenues } from './todos/consents.ts';
 import { ofBeginnings, ofInsights, ofPledge } from './todos/group.ts';
+import { ofMeetings } from './todos/meetings.ts';
 import { ofPictures } from './todos/pictures.ts';
 import { ofPosts } from './todos/posts.ts';
 import { ofRota } from './todos/rota.ts';
+import { ofLater, ofTakeDowns, withoutListed } from './todos/take-downs.ts';
+import { ofToldStories } from './todos/told-stories.ts';
 import type { Todo, TodayFacts } from './todos/todo.ts';
 
 export function todosFor(facts: TodayFacts): Todo[] {
 	const todos = [
-		...ofPictures(facts),
+		...ofTakeDowns(facts),
+		...ofPictures(withoutListed(facts)),
+		...ofToldStories(withoutListed(facts)),
 		...ofChoices(facts),
 		...ofPledge(facts),
 		...ofPosts(facts),
 		...ofAnswers(facts),
 		...ofConsents(facts),
+		...ofLater(facts),
 		...ofVenues(facts),
 		...ofRota(facts),
+		...ofMeetings(facts),
 		...ofInsights(facts),
 		...ofBeginnings(facts)
 	];

@@ -3,7 +3,9 @@
  */
 import type { Context } from '#domain/mutation.ts';
 import type { Consent } from '../record.ts';
-import { isChildsNo, type Answers } from './answers.ts';
+import { nothingAsked } from '../fields/asked.ts';
+import { nothingLater } from '../life/fields.ts';
+import { isNo, type Answers } from './answers.ts';
 
 export const nothingAnswered = {
 	status: 'not-asked',
@@ -37,25 +39,32 @@ export const nothingAnswered = {
 	withdrawnOn: null,
 	withdrawnBy: null,
 	withdrawnHow: null,
-	withdrawnAccounts: []
+	withdrawnAccounts: [],
+	...nothingAsked,
+	...nothingLater
 } satisfies Partial<Consent>;
+
+/** A link is used up by the answer, whoever gave it. */
+export const noLink = { linkHash: null, linkBy: null, linkUntil: null, linkPhotoId: null };
 
 export function withAnswers(
 	consent: Consent,
 	answers: Answers,
-	{ actor, today }: Context
+	{ actor, actedAt, today }: Context
 ): Consent {
 	const { parent, ...rest } = answers;
 	const taken = {
 		...consent,
 		...rest,
 		askedOn: consent.askedOn ?? today,
+		signedAt: actedAt,
+		...noLink,
 		takenBy: actor.personId,
 		parentName: parent?.name ?? null,
 		parentIs: parent?.is ?? null,
 		hasParentYes: parent !== null
 	};
-	if (!isChildsNo(answers)) return { ...taken, status: 'given' };
+	if (!isNo(answers)) return { ...taken, status: 'given' };
 	const { givenOn: refusedOn } = answers;
 	return { ...taken, status: 'refused', refusedOn, purposes: [], accounts: [], expiresOn: null };
 }

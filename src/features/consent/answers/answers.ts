@@ -4,6 +4,7 @@
 import { daySchema, monthsAfter } from '#domain/calendar.ts';
 import { refuse, type Refusal } from '#domain/refusal.ts';
 import * as z from 'zod/mini';
+import { isOnePerson } from '../fields/kinds.ts';
 import { filledLine, line } from '../fields/lines.ts';
 import {
 	childWishes,
@@ -15,6 +16,7 @@ import {
 } from '../record.ts';
 import { mostMonths, needsParent } from '../standing/standing.ts';
 import { wording } from '../wording/wording.ts';
+import { askedAnswers, isQuietNo, kindPartMissing } from './asked.ts';
 
 export const accountsSchema = z.array(z.uuid()).check(z.maxLength(30));
 export const limitsSchema = line(300, 'the limits');
@@ -42,7 +44,8 @@ export const answersFields = {
 		})
 	),
 	childWish: z.nullable(z.enum(childWishes)),
-	childWords: z.nullable(filledLine(300, 'the child’s words'))
+	childWords: z.nullable(filledLine(300, 'the child’s words')),
+	...askedAnswers
 };
 export type Answers = z.infer<z.ZodMiniObject<typeof answersFields>>;
 
@@ -56,17 +59,18 @@ export function whyNotGiven(
 		agreementMissing(answers) ??
 		proofMissing(consent, answers) ??
 		daysWrong(answers, today) ??
-		(consent.kind === 'child' ? childPartMissing(consent, answers) : adultPartWrong(answers))
+		(consent.kind === 'child' ? childPartMissing(consent, answers) : adultPartWrong(answers)) ??
+		(isNo(answers) ? undefined : kindPartMissing(consent, answers))
 	);
 }
 
-/** A child's no wins over everything that was ticked. */
-export function isChildsNo({ childWish }: Answers): boolean {
-	return childWish === 'no';
+/** A child's no, and any sign of unhappiness, win over everything that was ticked. */
+export function isNo(answers: Answers): boolean {
+	return answers.childWish === 'no' || isQuietNo(answers);
 }
 
 function agreementMissing(answers: Answers): Refusal | undefined {
-	if (isChildsNo(answers)) return undefined;
+	if (isNo(answers)) return undefined;
 	const { purposes: what, accounts, healthDetail, isHealthAgreed } = answers;
 	if (what.length === 0) {
 		return refuse('nothing-agreed', 'They said yes to nothing. Note a no instead.', 'purposes');
@@ -85,14 +89,22 @@ function agreementMissing(answers: Answers): Refusal | undefined {
 }
 
 function proofMissing(consent: Consent, answers: Answers): Refusal | undefined {
-	const { method, signature, signedName, witness, wordingVersion } = answers;
+	const { method, signature, signedName, witness, wordingVersion, nameToShow } = answers;
+	if (!isOnePerson(consent.kind) && nameToShow !== 'none') {
+		return refuse('no-name-to-show', 'This form is not about one person’s name.', 'nameToShow');
+	}
 	if (wording(wordingVersion)?.kind !== consent.kind) {
 		return refuse('unknown-words', 'We do not know these words of the form.', 'wordingVersion');
 	}
 	if (method === 'signed' && signature === null) {
 		return refuse('not-signed', 'Sign in the box.', 'signature');
 	}
-	if (method === 'told' && !(consent.isStaff && consent.kind === 'adult')) {
+	if (method === 'notice' || consent.kind === 'crowd') {
+		return method === 'notice' && consent.kind === 'crowd'
+			? undefined
+			: refuse('not-a-notice', 'A notice is for a crowd. Ask everyone who is in focus.', 'method');
+	}
+	if (method === 'told' && !isOfStaff(consent)) {
 		return refuse(
 			'not-staff',
 			'Only staff and volunteers can be told. Ask everyone else.',
@@ -108,12 +120,19 @@ function proofMissing(consent: Consent, answers: Answers): Refusal | undefined {
 	return undefined;
 }
 
-function daysWrong({ givenOn, expiresOn }: Answers, today: string): Refusal | undefined {
+function isOfStaff({ kind, isStaff }: Consent): boolean {
+	return kind === 'staff' || (isStaff && kind === 'adult');
+}
+
+function daysWrong({ givenOn, expiresOn, startsOn }: Answers, today: string): Refusal | undefined {
 	if (givenOn > today) {
 		return refuse('not-yet', 'The day of the yes cannot be later than today.', 'givenOn');
 	}
 	if (expiresOn < givenOn) {
 		return refuse('ends-too-soon', 'It must end after the day of the yes.', 'expiresOn');
+	}
+	if (startsOn && startsOn > expiresOn) {
+		return refuse('starts-too-late', 'It must start before it ends.', 'startsOn');
 	}
 	if (expiresOn > monthsAfter(givenOn, mostMonths)) {
 		return refuse('ends-too-late', 'It can last five years at most.', 'expiresOn');
@@ -131,7 +150,7 @@ function childPartMissing(consent: Consent, answers: Answers): Refusal | undefin
 	if (childWish === null || (childWish === 'too-young' && consent.ageBand !== 'under-13')) {
 		return refuse('child-not-asked', 'Ask the child. Note if they say yes or no.', 'childWish');
 	}
-	if (isChildsNo(answers)) return undefined;
+	if (isNo(answers)) return undefined;
 	if (needsParent(consent) && parent === null) {
 		return refuse('parent-missing', 'A parent or carer has to say yes too.', 'parent');
 	}

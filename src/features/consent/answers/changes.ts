@@ -7,6 +7,7 @@ import { daySchema } from '#domain/calendar.ts';
 import { refuse, type Refusal } from '#domain/refusal.ts';
 import type { Role } from '#domain/roles.ts';
 import * as z from 'zod/mini';
+import { media } from '../fields/kinds.ts';
 import { filledLine, line } from '../fields/lines.ts';
 import { ageBands, namesToShow, purposes, type Consent } from '../record.ts';
 import { accountsSchema, limitsSchema } from './answers.ts';
@@ -20,6 +21,15 @@ export const personFields = {
 	ageBand: z.enum(ageBands),
 	/** Reason enough not to show this child; which one is nobody's business here. */
 	mustNotShow: z.boolean()
+};
+
+/** What the picture or the words are about. */
+export const aboutFields = {
+	media: z.exactOptional(z.array(z.enum(media)).check(z.minLength(1, 'Choose what it is about.'))),
+	occasion: z.exactOptional(line(120, 'the occasion')),
+	takenOn: z.exactOptional(z.nullable(daySchema)),
+	place: z.exactOptional(line(120, 'the place')),
+	photoBy: z.exactOptional(line(120, 'who took it'))
 };
 
 export const changesSchema = z.strictObject({
@@ -60,7 +70,7 @@ export function whyNotChange(consent: Consent, changes: Changes, role: Role): Re
 }
 
 export function ageFits(kind: Consent['kind'], ageBand: Consent['ageBand']): boolean {
-	return (kind === 'adult') === (ageBand === '18-plus');
+	return (kind !== 'child') === (ageBand === '18-plus');
 }
 
 /** The first field in which the change goes further than the answer. */

@@ -1,21 +1,31 @@
 /**
- * The form that people fill in, one question a screen: which questions, and what comes of them.
+ * The form that people fill in, one question a screen, and what comes of the answers.
  *
  * Nothing is ticked before. What is not answered is asked again, never guessed.
  */
+import type { Answers } from '../answers/answers.ts';
+import {
+	abilities,
+	helps,
+	mayBePaidFor,
+	media,
+	optOuts,
+	relations,
+	type ConsentKind,
+	type Medium
+} from '../fields/kinds.ts';
 import {
 	ageBands,
 	childWishes,
-	methods,
 	namesToShow,
 	purposes,
 	type Consent,
+	type Method,
 	type Purpose
 } from '../record.ts';
-import { needsParent } from '../standing/standing.ts';
-import { currentWording } from '../wording/wording.ts';
-import type { Answers } from '../answers/answers.ts';
 import { packed } from '../signing/signing.ts';
+import { currentWording } from '../wording/wording.ts';
+import { questionsFor } from './questions.ts';
 
 export type YesNo = 'yes' | 'no' | '';
 
@@ -26,9 +36,12 @@ interface Point {
 	ms: number;
 }
 
+/** How they answer: here on this phone, by a link on their own, or in a way that we note. */
+export type How = 'here' | 'link' | Extract<Method, 'paper' | 'email' | 'said' | 'told'>;
+
 /** As typed and tapped; '' stands for 'not answered'. */
 export const emptyForm = {
-	kind: '' as Consent['kind'] | '',
+	kind: '' as ConsentKind | '',
 	ageBand: '' as Consent['ageBand'] | '',
 	firstName: '',
 	lastName: '',
@@ -36,143 +49,70 @@ export const emptyForm = {
 	howToRecognise: '',
 	isStaff: '' as YesNo,
 	picturedPersonId: '',
+	relation: '',
+	media: ['photo'] as Medium[],
+	occasion: '',
+	takenOn: '',
+	place: '',
+	photoBy: '',
+	leavesOn: '',
 	mustNotShow: '' as YesNo,
+	wasUnhappy: '' as YesNo,
+	understands: '' as YesNo,
+	judgedBy: '',
+	isParentTold: '' as YesNo,
+	abilities: [] as string[],
+	people: [] as { firstName: string; howToRecognise: string; isYes: boolean }[],
+	noticeText: '',
+	noticeWhere: '',
+	optOut: '',
+	quote: '',
+	helps: [] as string[],
+	helpedBy: '',
+	witness: '',
+	witnessRole: '',
+	how: '' as How | '',
+	isEasy: false,
+	isLarge: false,
 	purposes: {} as Record<string, YesNo>,
+	mayPromote: '' as YesNo,
 	accounts: {} as Record<string, YesNo>,
 	nameToShow: '' as Consent['nameToShow'] | '',
 	limits: '',
 	showsHealth: '' as YesNo,
 	healthDetail: '',
 	isHealthAgreed: '' as YesNo,
+	licence: '',
+	credit: '',
+	mayCrop: '' as YesNo,
+	startsOn: '',
 	expiresOn: '',
+	expiresWhy: '',
 	childWish: '' as NonNullable<Consent['childWish']> | '',
 	childWords: '',
 	parentName: '',
 	parentIs: '',
 	mayDecide: '' as YesNo,
-	method: '' as NonNullable<Consent['method']> | '',
+	/** Here: with a finger, or typed. */
+	hand: '' as 'signed' | 'typed' | '',
 	strokes: [] as Point[][],
 	signedName: '',
-	witness: '',
+	paperHash: '',
 	givenOn: ''
 };
 export type ConsentForm = typeof emptyForm;
 
-const questions = [
-	'kind',
-	'who',
-	'showing',
-	'words',
-	'child',
-	'parent',
-	'purposes',
-	'accounts',
-	'name',
-	'health',
-	'limits',
-	'until',
-	'sign'
-] as const;
-export type Question = (typeof questions)[number];
-
-/** Whether someone has been written down already, and only the answers are wanted. */
-export interface Known {
-	readonly isKnown: boolean;
-}
-
-export function questionsFor(form: ConsentForm, { isKnown }: Known): Question[] {
-	const isChild = form.kind === 'child';
-	const isPosted = purposes.some(
-		(purpose) => purpose.endsWith('-posts') && form.purposes[purpose] === 'yes'
-	);
-	const skipped: Partial<Record<Question, boolean>> = {
-		kind: isKnown,
-		who: isKnown,
-		showing: isKnown || !isChild,
-		accounts: !isPosted,
-		child: !isChild,
-		parent: !isChild || (form.ageBand !== '' && !needsParent({ ageBand: form.ageBand }))
-	};
-	return questions.filter((question) => skipped[question] !== true);
-}
-
-export interface Missing {
-	readonly text: string;
-	readonly fieldId: string;
-}
-
-/** What this question still needs; empty when one can go on. */
-export function missingIn(
-	question: Question,
-	form: ConsentForm,
-	accounts: readonly { id: string; name: string }[]
-): Missing[] {
-	const missing: Missing[] = [];
-	const need = (isThere: boolean, fieldId: string, text: string) => {
-		if (!isThere) missing.push({ fieldId, text });
-	};
-	switch (question) {
-		case 'kind':
-			need(form.kind !== '', 'kind', 'Choose if this is an adult or a child.');
-			need(form.kind !== 'child' || form.ageBand !== '', 'ageBand', 'Choose the child’s age.');
-			break;
-		case 'who':
-			need(form.firstName.trim() !== '', 'firstName', 'Enter the first name.');
-			need(form.isStaff !== '', 'isStaff', 'Choose if they work or help here.');
-			break;
-		case 'showing':
-			need(form.mustNotShow !== '', 'mustNotShow', 'Choose yes or no.');
-			break;
-		case 'words':
-			break;
-		case 'purposes':
-			for (const purpose of purposes) {
-				need(!!form.purposes[purpose], `purpose-${purpose}`, 'Choose yes or no for each use.');
-			}
-			break;
-		case 'accounts':
-			for (const { id } of accounts) {
-				need(!!form.accounts[id], `account-${id}`, 'Choose yes or no for each account.');
-			}
-			break;
-		case 'name':
-			need(form.nameToShow !== '', 'nameToShow', 'Choose which name to show.');
-			break;
-		case 'health':
-			need(form.showsHealth !== '', 'showsHealth', 'Choose yes or no.');
-			if (form.showsHealth !== 'yes') break;
-			need(form.healthDetail.trim() !== '', 'healthDetail', 'Enter what it tells.');
-			need(form.isHealthAgreed === 'yes', 'isHealthAgreed', 'They have to say yes to this too.');
-			break;
-		case 'limits':
-			break;
-		case 'until':
-			need(form.expiresOn !== '', 'expiresOn', 'Choose the last day of use.');
-			break;
-		case 'child':
-			need(form.childWish !== '', 'childWish', 'Choose what the child said.');
-			break;
-		case 'parent':
-			need(form.parentName.trim() !== '', 'parentName', 'Enter the name.');
-			need(form.parentIs.trim() !== '', 'parentIs', 'Enter who they are to the child.');
-			need(form.mayDecide === 'yes', 'mayDecide', 'They have to say that they may decide.');
-			break;
-		case 'sign':
-			need(form.method !== '', 'method', 'Choose how they answer.');
-			need(form.method !== 'signed' || form.strokes.length > 0, 'signature', 'Sign in the box.');
-			need(!hasName(form) || form.signedName.trim() !== '', 'signedName', 'Enter the name.');
-			need(form.method !== 'said' || form.witness.trim() !== '', 'witness', 'Enter who heard it.');
-			need(form.givenOn !== '', 'givenOn', 'Choose the day of the answer.');
-			break;
-	}
-	return missing.filter(
-		({ text }, index) => missing.findIndex((other) => other.text === text) === index
-	);
+/** How the answer is kept; 'typed' until they have chosen. */
+export function methodOf({ kind, how, hand }: ConsentForm): Method {
+	if (kind === 'crowd') return 'notice';
+	if (how === 'link') return 'link';
+	if (how === '' || how === 'here') return hand === 'signed' ? 'signed' : 'typed';
+	return how;
 }
 
 /** Everyone who writes or types something puts their name to it. */
-export function hasName({ method }: ConsentForm): boolean {
-	return method !== '' && method !== 'told' && method !== 'said';
+export function hasName(form: ConsentForm): boolean {
+	return !['told', 'said', 'notice'].includes(methodOf(form));
 }
 
 /** What `consent.record` is told about the person. */
@@ -184,40 +124,98 @@ export function personFrom(form: ConsentForm) {
 		lastName: orNull(form.lastName),
 		contact: orNull(form.contact),
 		howToRecognise: form.howToRecognise,
-		isStaff: form.isStaff === 'yes',
+		isStaff: form.isStaff === 'yes' || form.kind === 'staff',
 		picturedPersonId: form.picturedPersonId || null,
-		mustNotShow: form.mustNotShow === 'yes'
+		mustNotShow: form.mustNotShow === 'yes',
+		media: mediaOf(form),
+		...{ occasion: form.occasion, place: form.place, photoBy: form.photoBy },
+		takenOn: form.takenOn || null
 	} as const;
 }
 
 /** What `consent.give` is told. */
 export function answersFrom(form: ConsentForm): Answers {
-	const isChild = form.kind === 'child';
+	const { kind } = form;
 	const isHealthShown = form.showsHealth === 'yes';
 	const asked = questionsFor(form, { isKnown: false });
-	const method = methods.find((known) => known === form.method) ?? 'typed';
+	const method = methodOf(form);
+	const isWitnessed = method === 'said' || kind === 'capacity' || form.witness.trim() !== '';
 	return {
 		purposes: purposes.filter((purpose: Purpose) => form.purposes[purpose] === 'yes'),
 		accounts: asked.includes('accounts')
 			? Object.keys(form.accounts).filter((id) => form.accounts[id] === 'yes')
 			: [],
 		limits: form.limits,
-		nameToShow: namesToShow.find((name) => name === form.nameToShow) ?? 'none',
+		nameToShow: asked.includes('name')
+			? (namesToShow.find((name) => name === form.nameToShow) ?? 'none')
+			: 'none',
 		healthDetail: isHealthShown ? orNull(form.healthDetail) : null,
 		isHealthAgreed: isHealthShown && form.isHealthAgreed === 'yes',
 		method,
-		signature: method === 'signed' ? packedOrNull(form.strokes) : null,
-		signedName: orNull(form.signedName),
-		witness: method === 'said' ? orNull(form.witness) : null,
-		wordingVersion: currentWording(isChild ? 'child' : 'adult').id,
+		signature: method === 'signed' || method === 'link' ? packedOrNull(form.strokes) : null,
+		signedName: hasName(form) ? orNull(form.signedName) : null,
+		witness: isWitnessed ? orNull(form.witness) : null,
+		wordingVersion: currentWording(kind || 'adult', form.isEasy).id,
 		givenOn: form.givenOn,
 		expiresOn: form.expiresOn,
 		parent: asked.includes('parent')
 			? { name: form.parentName, is: form.parentIs, mayDecide: true }
 			: null,
-		childWish: isChild ? (childWishes.find((wish) => wish === form.childWish) ?? null) : null,
-		childWords: isChild ? orNull(form.childWords) : null
+		childWish: asked.includes('child')
+			? (childWishes.find((wish) => wish === form.childWish) ?? null)
+			: null,
+		childWords: asked.includes('child') ? orNull(form.childWords) : null,
+		...alsoFrom(form)
 	};
+}
+
+/** What belongs to some kinds only, or may be left out. */
+function alsoFrom(form: ConsentForm): Partial<Answers> {
+	const { kind } = form;
+	const isChild = kind === 'child';
+	const chosen = helps.filter((help) => form.helps.includes(help));
+	return {
+		relation: relations.find((relation) => relation === form.relation) ?? null,
+		media: mediaOf(form),
+		mayPromote: kind !== '' && mayBePaidFor(kind) && form.mayPromote === 'yes',
+		startsOn: form.startsOn || null,
+		expiresWhy: form.expiresWhy,
+		helps: [
+			...chosen,
+			...(form.isEasy ? (['easy-read'] as const) : []),
+			...(form.isLarge ? (['large-print'] as const) : [])
+		],
+		helpedBy: orNull(form.helpedBy),
+		witnessRole: orNull(form.witnessRole),
+		wasUnhappy: form.wasUnhappy === 'yes',
+		...(form.paperHash && { paperHash: form.paperHash }),
+		...(form.leavesOn && { leavesOn: form.leavesOn }),
+		...(isChild && {
+			childAskedBy: orNull(form.judgedBy),
+			understands: form.understands === '' ? null : form.understands === 'yes',
+			understandsBy: form.understands === '' ? null : orNull(form.judgedBy),
+			isParentTold: form.ageBand === '16-17' && form.isParentTold === 'yes'
+		}),
+		...(kind === 'capacity' && {
+			abilities: abilities.filter((ability) => form.abilities.includes(ability))
+		}),
+		...(kind === 'group' && { people: form.people.map((person) => ({ ...person })) }),
+		...(kind === 'crowd' && {
+			...{ noticeText: form.noticeText, noticeWhere: form.noticeWhere },
+			optOut: optOuts.find((way) => way === form.optOut) ?? null
+		}),
+		...(form.quote.trim() !== '' && { quote: form.quote }),
+		...(kind === 'photographer' && {
+			...{ licence: form.licence, credit: form.credit },
+			mayCrop: form.mayCrop === '' ? null : form.mayCrop === 'yes'
+		})
+	};
+}
+
+function mediaOf({ kind, media: chosen }: ConsentForm): Medium[] {
+	if (kind === 'words') return ['words'];
+	const known = media.filter((medium) => chosen.includes(medium));
+	return known.length === 0 ? ['photo'] : known;
 }
 
 function packedOrNull(strokes: ConsentForm['strokes']) {

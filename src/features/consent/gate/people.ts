@@ -6,6 +6,7 @@
  */
 import type { Finding } from '#checks/check.ts';
 import { spokenDay } from '#domain/calendar.ts';
+import { peopleIn } from '../fields/kinds.ts';
 import type { Consent } from '../record.ts';
 import {
 	consentState,
@@ -31,7 +32,7 @@ export function peopleFindings(input: GateInput): Finding[] {
 	const linked = photo.consentIds.map((id) => consents.find((consent) => consent.id === id));
 	const keys = new Set(linked.flatMap((consent) => consent?.personKey ?? []));
 	const troubles = [
-		...countTroubles(input, keys.size, linked.includes(undefined)),
+		...countTroubles(input, knownIn(linked), linked.includes(undefined)),
 		...[...keys].flatMap((key) => {
 			const theirs = consents.filter(({ personKey }) => personKey === key);
 			return personTroubles(theirs, input);
@@ -47,10 +48,22 @@ export function peopleFindings(input: GateInput): Finding[] {
 	}));
 }
 
+/** Each person once, however many forms they have; a group form speaks for each of its people. */
+function knownIn(linked: readonly (Consent | undefined)[]): number {
+	const most = new Map<string, number>();
+	for (const consent of linked) {
+		if (!consent) continue;
+		const { personKey } = consent;
+		most.set(personKey, Math.max(most.get(personKey) ?? 0, peopleIn(consent)));
+	}
+	return [...most.values()].reduce((sum, people) => sum + people, 0);
+}
+
 /** People in the picture whose consent we do not even know. */
 function countTroubles({ photo }: GateInput, known: number, isOneGone: boolean): Trouble[] {
 	const { peopleCount } = photo;
-	if (photo.consentIds.length === 0) {
+	// A notice or a photographer's yes says nothing about who can be picked out.
+	if (photo.consentIds.length === 0 || (known === 0 && !isOneGone)) {
 		return [
 			{
 				saw: 'Nobody has said who is in this picture.',
@@ -74,6 +87,11 @@ function personTroubles(all: readonly Consent[], input: GateInput): Trouble[] {
 	const no = theirs.find((consent) => saysNo(consent));
 	if (no) return [{ saw: noWords(no), todo: 'Take this picture out. Use another one.' }];
 	const { photo, plannedOn } = input;
+	const notHere = theirs.find(({ withdrawnPhotos }) => withdrawnPhotos.includes(photo.id));
+	if (notHere) {
+		const saw = `${who(notHere)} no longer wants this picture used.`;
+		return [{ saw, todo: 'Take this picture out. Use another one.' }];
+	}
 	const counting = withSuccessors(new Set(photo.consentIds), theirs, all);
 	const answers = counting.filter((consent) => isAnswered(consent, plannedOn));
 	if (!answers.some((consent) => isInForce(consent, plannedOn))) {
@@ -110,8 +128,13 @@ function withSuccessors(
 function useTroubles(
 	answers: readonly Consent[],
 	theirs: readonly Consent[],
-	{ accounts, purpose }: GateInput
+	{ accounts, purpose, plannedOn }: GateInput
 ): Trouble[] {
+	const early = answers.find(({ startsOn }) => startsOn !== null && startsOn > plannedOn);
+	if (early?.startsOn) {
+		const saw = `The yes of ${who(early)} starts on ${spokenDay(early.startsOn)}.`;
+		return [{ saw, todo: 'Plan a later day, or use another picture.' }];
+	}
 	const without = answers.find((consent) => !consent.purposes.includes(purpose));
 	if (without) {
 		return [{ saw: `${who(without)} did not agree to: ${purposeNames[purpose]}.`, todo: askAgain }];
@@ -133,6 +156,9 @@ function useTroubles(
 
 function noWords(consent: Consent): string {
 	if (consent.mustNotShow) return `${who(consent)} must not be shown.`;
+	if (consent.turnedDownBy !== null && consent.status === 'refused') {
+		return `The practice did not accept the form of ${who(consent)}.`;
+	}
 	if (consent.status === 'refused') return `${who(consent)} said no.`;
 	return `${who(consent)} has taken their yes back.`;
 }

@@ -22,6 +22,19 @@ export function photoGate(input: GateInput): Finding[] {
 			}
 		];
 	}
+	if (photo.isHeldBack) {
+		return [
+			{
+				check: 'PC-07',
+				level: 'block',
+				picture: photo.id,
+				saw: 'The practice does not want this picture used.',
+				why: 'It does not have to say why.',
+				todo: 'Choose another picture.',
+				override: null
+			}
+		];
+	}
 	const place = placeFinding(photo, venue, plannedOn);
 	return [...peopleFindings(input), ...(place ? [place] : [])];
 }

@@ -1,6 +1,7 @@
 /**
  * How a photo stands as a whole, for the grid: in words, with a sign that reads without colour.
  */
+import type { Consent } from '../record.ts';
 import { consentState } from '../standing/standing.ts';
 import type { GateInput } from './input.ts';
 import { photoGate } from './photo-gate.ts';
@@ -31,11 +32,14 @@ function stateOf(
 	day: string
 ): PhotoStanding['state'] {
 	const { photo, consents, venue } = facts;
+	if (photo.isHeldBack) return 'said-no';
 	const found = photoGate({ ...facts, accounts: [], plannedOn: day, purpose: 'ppg-posts' });
 	const saysNo = (status: string) => status === 'withdrawn' || status === 'refused';
+	const isNoFor = ({ status, mustNotShow, withdrawnPhotos }: Consent, photoId: string) =>
+		mustNotShow || saysNo(status) || withdrawnPhotos.includes(photoId);
 	const linked = consents.filter(({ id }) => photo.consentIds.includes(id));
 	const isPeople = found.some(({ check }) => check === 'PC-07');
-	if (isPeople && linked.some(({ status, mustNotShow }) => mustNotShow || saysNo(status))) {
+	if (isPeople && linked.some((consent) => isNoFor(consent, photo.id))) {
 		return 'said-no';
 	}
 	if (found.length > 0 && venue && saysNo(venue.status)) return 'said-no';

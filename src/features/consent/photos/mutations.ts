@@ -8,63 +8,37 @@ import { defineMutation } from '#domain/mutation.ts';
 import { refuse } from '#domain/refusal.ts';
 import { writers } from '#domain/roles.ts';
 import * as z from 'zod/mini';
-import { line } from '../fields/lines.ts';
-import { consentRecord, venueRecord } from '../record.ts';
-import {
-	hashSchema,
-	photoRecord,
-	photoSources,
-	placeKinds,
-	sideSchema,
-	thumbSchema
-} from './record.ts';
+import { consentRecord } from '../record.ts';
+import { describe, describedFields } from './describing.ts';
+import { describePhotos } from './many.ts';
+import { lookAtPhoto } from './looking.ts';
+import { makePhoto, removed, replacePhoto } from './making.ts';
+import { nothingKnown, pictureFields, whyNotNew } from './new-picture.ts';
+import { photoRecord, photoSources } from './record.ts';
+
+export { describePhotos, lookAtPhoto, makePhoto, replacePhoto };
 
 const gone = () => refuse('no-such-photo', 'This photo is no longer here.');
 const idsSchema = z.array(z.uuid()).check(z.maxLength(50));
-
-const describedFields = {
-	occasion: line(120, 'the occasion'),
-	takenOn: z.nullable(daySchema),
-	source: z.enum(photoSources),
-	credit: line(200, 'the credit'),
-	licence: line(200, 'the licence')
-};
 
 export const addPhoto = defineMutation({
 	name: 'photo.add',
 	args: z.strictObject({
 		id: z.uuid(),
-		hash: hashSchema,
-		thumb: thumbSchema,
-		width: sideSchema,
-		height: sideSchema,
-		takenOn: describedFields.takenOn,
-		source: describedFields.source
+		...pictureFields,
+		takenOn: z.nullable(daySchema),
+		source: z.enum(photoSources)
 	}),
 	allowed: writers,
 	says: 'Added a photo',
 	async run(transaction, photo, { actor, actedAt }) {
-		if (await transaction.get(photoRecord, photo.id)) {
-			return refuse('already-here', 'This photo is already here.');
-		}
-		const same = await transaction.by(photoRecord, 'hash', photo.hash);
-		if (same.length > 0) return refuse('same-photo', 'This picture is already among the photos.');
+		const refusal = await whyNotNew(transaction, photo);
+		if (refusal) return refusal;
 		await transaction.put(photoRecord, {
+			...nothingKnown,
 			...photo,
 			createdAt: actedAt,
-			createdBy: actor.personId,
-			occasion: '',
-			placeKind: null,
-			venueId: null,
-			area: null,
-			isHomeAgreed: false,
-			consentIds: [],
-			peopleCount: null,
-			nobodyRecognisable: false,
-			nobodyCheckedBy: null,
-			credit: '',
-			licence: '',
-			status: 'kept'
+			createdBy: actor.personId
 		});
 		return undefined;
 	}
@@ -72,47 +46,15 @@ export const addPhoto = defineMutation({
 
 export const describePhoto = defineMutation({
 	name: 'photo.describe',
-	args: z.strictObject({
-		id: z.uuid(),
-		changes: z.strictObject({
-			occasion: z.exactOptional(describedFields.occasion),
-			takenOn: z.exactOptional(describedFields.takenOn),
-			source: z.exactOptional(describedFields.source),
-			credit: z.exactOptional(describedFields.credit),
-			licence: z.exactOptional(describedFields.licence),
-			/** The whole place at once, so that its parts always fit. */
-			place: z.exactOptional(
-				z.strictObject({
-					kind: z.enum(placeKinds),
-					venueId: z.nullable(z.uuid()),
-					area: z.nullable(line(80, 'the part of the place')),
-					isHomeAgreed: z.boolean()
-				})
-			)
-		})
-	}),
+	args: z.strictObject({ id: z.uuid(), changes: z.strictObject(describedFields) }),
 	allowed: writers,
 	says: 'Changed what we know about a photo',
-	async run(transaction, { id, changes: { place, ...changes } }, { today }) {
+	async run(transaction, { id, changes }, { today }) {
 		const photo = await transaction.get(photoRecord, id);
 		if (photo?.status !== 'kept') return gone();
-		if ((changes.takenOn ?? '') > today) {
-			return refuse('not-yet', 'The photo cannot be taken later than today.', 'takenOn');
-		}
-		const isVenue = place?.kind === 'venue';
-		if (isVenue && !(place.venueId && (await transaction.get(venueRecord, place.venueId)))) {
-			return refuse('no-such-venue', 'Choose the place from the list, or add it.', 'venueId');
-		}
-		await transaction.put(photoRecord, {
-			...photo,
-			...changes,
-			...(place && {
-				placeKind: place.kind,
-				venueId: isVenue ? place.venueId : null,
-				area: isVenue ? place.area || null : null,
-				isHomeAgreed: place.kind === 'private-home' && place.isHomeAgreed
-			})
-		});
+		const described = await describe(transaction, changes, today);
+		if ('refusal' in described) return described.refusal;
+		await transaction.put(photoRecord, { ...photo, ...described.fields });
 		return undefined;
 	}
 });
@@ -175,8 +117,7 @@ export const nobodyRecognisable = defineMutation({
 /**
  * The picture goes from every phone; what is left says that there was one.
  *
- * Final: the practice erases the bytes some weeks later, so an undo would bring back a photo with
- * no picture. It is asked for first, and the same picture can be added again.
+ * Final: the practice erases the bytes at once, so an undo would bring back a photo with no picture. It is asked for first, and the same picture can be added again.
  */
 export const removePhoto = defineMutation({
 	name: 'photo.remove',
@@ -187,7 +128,7 @@ export const removePhoto = defineMutation({
 	async run(transaction, { id }) {
 		const photo = await transaction.get(photoRecord, id);
 		if (photo?.status !== 'kept') return gone();
-		await transaction.put(photoRecord, { ...photo, status: 'removed', hash: '', thumb: '' });
+		await transaction.put(photoRecord, removed(photo));
 		return undefined;
 	}
 });
@@ -195,7 +136,11 @@ export const removePhoto = defineMutation({
 export const photoMutations = [
 	addPhoto,
 	describePhoto,
+	describePhotos,
 	linkPeople,
 	nobodyRecognisable,
+	lookAtPhoto,
+	makePhoto,
+	replacePhoto,
 	removePhoto
 ];

@@ -15,6 +15,18 @@ export const maxPhotoSide = 2048;
 
 export const placeKinds = ['venue', 'public', 'private-home', 'none'] as const;
 export const photoSources = ['own', 'someone-else', 'nhs', 'drawing', 'ai', 'unknown'] as const;
+/** What someone who looked closely saw in a picture that should not go out so. Source: S0-25. */
+export const concerns = [
+	'people',
+	'place',
+	'screens',
+	'papers',
+	'badges',
+	'plates',
+	'mood',
+	'later'
+] as const;
+export type Concern = (typeof concerns)[number];
 export type PlaceKind = (typeof placeKinds)[number];
 export type PhotoSource = (typeof photoSources)[number];
 
@@ -25,6 +37,12 @@ export const thumbSchema = z
 		z.maxLength(maxThumbLength, 'The small picture is too large.'),
 		z.regex(/^data:image\/(jpeg|webp|png);base64,[A-Za-z0-9+/=]+$/, 'This is not a picture.')
 	);
+/** How light falls in the picture, in 64 yeses and noes: see likeness.ts. Nothing about faces. */
+export const likenessSchema = z.union([
+	z.string().check(z.regex(/^[0-9a-f]{16}$/, 'This is not a likeness.')),
+	z.literal('')
+]);
+export const sizeSchema = z.int().check(z.positive(), z.maximum(2 * 1024 * 1024));
 export const sideSchema = z.int().check(z.positive(), z.maximum(maxPhotoSide));
 
 export const photoRecord = defineRecord({
@@ -39,6 +57,12 @@ export const photoRecord = defineRecord({
 		thumb: z.union([thumbSchema, z.literal('')]),
 		width: sideSchema,
 		height: sideSchema,
+		/** How large the file is; null where that was never noted. */
+		bytes: z._default(z.nullable(sizeSchema), null),
+		/** Empty where it says nothing. */
+		likeness: z._default(likenessSchema, ''),
+		/** The photo that this one was cut from, or in which something was covered. */
+		madeFromId: z._default(z.nullable(z.uuid()), null),
 		takenOn: z.nullable(daySchema),
 		/** What was going on, in the group's words: 'Flu clinic'. */
 		occasion: z.string(),
@@ -57,6 +81,12 @@ export const photoRecord = defineRecord({
 		source: z.enum(photoSources),
 		credit: z.string(),
 		licence: z.string(),
+		/** Who went through the list of what to look for, when, and what they saw. */
+		lookedBy: z._default(z.nullable(z.string()), null),
+		lookedOn: z._default(z.nullable(daySchema), null),
+		concerns: z._default(z.array(z.enum(concerns)), []),
+		/** The practice does not want it used at all, and does not say why. Beats every yes. */
+		isHeldBack: z._default(z.boolean(), false),
 		status: z.enum(['kept', 'removed'])
 	}),
 	indexes: ['hash', 'consentIds', 'venueId', 'status'],
@@ -67,6 +97,10 @@ export const photoRecord = defineRecord({
 		nobodyRecognisable: 'decided',
 		nobodyCheckedBy: 'decided',
 		isHomeAgreed: 'decided',
+		lookedBy: 'decided',
+		lookedOn: 'decided',
+		concerns: 'decided',
+		isHeldBack: { safer: [true, false] },
 		status: 'decided',
 		hash: 'decided',
 		thumb: 'decided'
@@ -87,6 +121,10 @@ export const photoRecord = defineRecord({
 		source: 'Where it comes from',
 		credit: 'Credit',
 		licence: 'Licence',
+		lookedBy: 'Looked through by',
+		lookedOn: 'Looked through on',
+		concerns: 'What was seen',
+		isHeldBack: 'Held back by the practice',
 		status: 'State'
 	}
 });

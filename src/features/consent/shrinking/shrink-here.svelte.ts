@@ -3,6 +3,7 @@
  *
  * Drawing it anew leaves behind all that the camera wrote into the file: place, time, phone.
  */
+import { likenessHeight, likenessOf, likenessWidth } from '../photos/likeness.ts';
 import { maxPhotoSide, maxThumbLength } from '../photos/record.ts';
 
 export interface SmallPhoto {
@@ -10,6 +11,8 @@ export interface SmallPhoto {
 	readonly mime: 'image/jpeg';
 	/** A data URL. */
 	readonly thumb: string;
+	/** See photos/likeness.ts. */
+	readonly likeness: string;
 	readonly width: number;
 	readonly height: number;
 }
@@ -31,14 +34,36 @@ const thumbTries = [
 export async function shrinkHere(file: Blob): Promise<SmallPhoto> {
 	const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
 	try {
-		const { blob, width, height } = await fitting(picture);
-		return { bytes: await blob.arrayBuffer(), mime, thumb: await thumbOf(picture), width, height };
+		return await smallPhotoOf(picture);
 	} finally {
 		picture.close();
 	}
 }
 
-async function fitting(picture: ImageBitmap) {
+type Picture = ImageBitmap | OffscreenCanvas;
+
+/** Of what is drawn already: a new picture made here. */
+export async function smallPhotoOf(picture: Picture): Promise<SmallPhoto> {
+	const { blob, width, height } = await fitting(picture);
+	const bytes = await blob.arrayBuffer();
+	const small = { thumb: await thumbOf(picture), likeness: likenessOf(lightsOf(picture)) };
+	return { bytes, mime, ...small, width, height };
+}
+
+function lightsOf(picture: Picture): number[] {
+	const canvas = new OffscreenCanvas(likenessWidth, likenessHeight);
+	const pen = canvas.getContext('2d');
+	if (!pen) throw new Error('This browser cannot draw pictures.');
+	pen.imageSmoothingQuality = 'high';
+	pen.drawImage(picture, 0, 0, likenessWidth, likenessHeight);
+	const dots = pen.getImageData(0, 0, likenessWidth, likenessHeight).data;
+	return Array.from({ length: likenessWidth * likenessHeight }, (_, place) => {
+		const [red = 0, green = 0, blue = 0] = dots.subarray(place * 4, place * 4 + 3);
+		return Math.round(0.3 * red + 0.59 * green + 0.11 * blue);
+	});
+}
+
+async function fitting(picture: Picture) {
 	for (const quality of qualities) {
 		const small = await drawn(picture, maxPhotoSide, quality);
 		if (small.blob.size <= mostBytes) return small;
@@ -46,7 +71,7 @@ async function fitting(picture: ImageBitmap) {
 	return drawn(picture, maxPhotoSide / 2, qualities[0]);
 }
 
-async function thumbOf(picture: ImageBitmap): Promise<string> {
+async function thumbOf(picture: Picture): Promise<string> {
 	for (const [side, tryQuality] of thumbTries) {
 		const { blob } = await drawn(picture, side, tryQuality);
 		const thumb = `data:${mime};base64,${base64(await blob.arrayBuffer())}`;
@@ -55,7 +80,7 @@ async function thumbOf(picture: ImageBitmap): Promise<string> {
 	throw new Error('No thumbnail is small enough.');
 }
 
-async function drawn(picture: ImageBitmap, longest: number, jpegQuality: number) {
+async function drawn(picture: Picture, longest: number, jpegQuality: number) {
 	const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
 	const width = Math.max(1, Math.round(picture.width * scale));
 	const height = Math.max(1, Math.round(picture.height * scale));

@@ -4,6 +4,7 @@
  * A consent holds until midnight of its last day.
  */
 import { daysBetween } from '#domain/calendar.ts';
+import { isRouteMissing } from '../answers/asked.ts';
 import type { AnswerStatus } from '../fields/lines.ts';
 import type { Consent, Purpose } from '../record.ts';
 
@@ -54,7 +55,8 @@ export function needsParent({ ageBand }: Pick<Consent, 'ageBand'>): boolean {
 
 /** A child's record without the parent's yes where it is needed, or without the child's own. */
 export function isPartMissing(consent: Consent): boolean {
-	if (consent.kind === 'adult') return false;
+	if (isRouteMissing(consent)) return true;
+	if (consent.kind !== 'child') return false;
 	if (needsParent(consent) && !consent.hasParentYes) return true;
 	return consent.childWish === null || consent.childWish === 'no';
 }

@@ -35,7 +35,9 @@ export const methodNames: Readonly<Record<Method, string>> = {
 	paper: 'Signed on paper',
 	email: 'Said yes in an email',
 	said: 'Said yes out loud, with a witness',
-	told: 'Staff: we told them and they did not mind'
+	told: 'Staff: we told them and they did not mind',
+	link: 'Answered on their own phone',
+	notice: 'A notice was shown'
 };
 
 export const wishNames: Readonly<Record<NonNullable<Consent['childWish']>, string>> = {

@@ -1,5 +1,6 @@
 /**
- * What the platforms' own numbers say of single posts: one record for each account and month.
+ * What the platforms' own numbers say of single posts: one record for each account and month,
+ * or several where a month has very many.
  *
  * A number that the platform does not give is not there, never 0. Numbers keep the platform's name
  * for them: views are not impressions.
@@ -22,6 +23,7 @@ export const measures = [
 	'likes',
 	'comments',
 	'shares',
+	'reposts',
 	'saves',
 	'clicks',
 	'linkClicks',
@@ -31,15 +33,21 @@ export type Measure = (typeof measures)[number];
 
 /** Longest beginning of a post's text that is kept, to know it again by. */
 export const maxResultText = 120;
-/** The most posts of one account in one month. */
-export const maxResults = 2000;
+/** The most posts in one record. A month with more of them has several records. */
+const maxResults = 1000;
+/** How many earlier numbers of a post are kept, to come back when an import is undone. */
+export const maxEarlier = 3;
 
 const count = z.int().check(z.nonnegative(), z.maximum(999_999_999_999));
 
-export const resultSchema = z.object({
+const numbersSchema = z.partialRecord(z.enum(measures), count);
+
+/** What a file that is brought in says of a post. */
+export const broughtFields = {
 	/** What tells this post from others of the account: the platform's id, else its link. */
-	key: z.string().check(z.minLength(1), z.maxLength(500)),
-	link: z.string().check(z.maxLength(500)),
+	key: z.string().check(z.minLength(1), z.maxLength(300)),
+	/** Only a web address, so that it can never run code; '' where there is none. */
+	link: z.string().check(z.maxLength(300), z.regex(/^(https?:\/\/\S*)?$/i, 'This is no link.')),
 	postedOn: daySchema,
 	/** Minutes since midnight in the UK; null where the file gives no time of day. */
 	postedAtMinute: z.nullable(z.int().check(z.nonnegative(), z.maximum(1439))),
@@ -49,10 +57,31 @@ export const resultSchema = z.object({
 	type: z.string().check(z.maxLength(40)),
 	/** The planned post that it is, where it was known again. */
 	postId: z.nullable(z.uuid()),
-	numbers: z.partialRecord(z.enum(measures), count),
+	/** How it was known again. 'hand': a person said so, also that it is none of ours. */
+	match: z._default(z.nullable(z.enum(['link', 'text', 'hand'])), null),
+	numbers: numbersSchema,
 	/** The day on which the platform gave these numbers. */
-	takenOn: daySchema,
-	importId: z.uuid()
+	takenOn: daySchema
+};
+
+const resultSchema = z.object({
+	...broughtFields,
+	importId: z.uuid(),
+	/** The numbers that these took the place of, newest first. */
+	earlier: z._default(
+		z
+			.array(
+				z.object({
+					postedOn: daySchema,
+					postedAtMinute: broughtFields.postedAtMinute,
+					numbers: numbersSchema,
+					takenOn: daySchema,
+					importId: z.uuid()
+				})
+			)
+			.check(z.maxLength(maxEarlier)),
+		[]
+	)
 });
 export type PostResult = z.infer<typeof resultSchema>;
 

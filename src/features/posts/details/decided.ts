@@ -59,7 +59,9 @@ export const decidedFields = {
 	/** Why it was taken off the accounts again. Source: S0-50. */
 	takenDown: z.nullable(z.object({ reason: z.string(), by: z.string(), at: z.int() })),
 	/** The practice is asked to share it on its own accounts. Source: S0-12. */
-	practiceShare: z.nullable(z.object({ by: z.string(), doneBy: z.nullable(z.string()) }))
+	practiceShare: z.nullable(z.object({ by: z.string(), doneBy: z.nullable(z.string()) })),
+	/** The people of the group are asked to pass it on, and who says that they did. Source: S1-24. */
+	groupShare: z.nullable(z.object({ by: z.string(), on: daySchema, doneBy: z.array(z.string()) }))
 };
 
 /** Nothing has been decided yet. */
@@ -84,7 +86,8 @@ export const undecided = {
 	postings: [] as { accountId: string; url: string; at: number; by: string }[],
 	correctedBy: null as string | null,
 	takenDown: null as { reason: string; by: string; at: number } | null,
-	practiceShare: null as { by: string; doneBy: string | null } | null
+	practiceShare: null as { by: string; doneBy: string | null } | null,
+	groupShare: null as { by: string; on: string; doneBy: string[] } | null
 };
 export type Ask = NonNullable<z.infer<typeof decidedFields.ask>>;
 
@@ -115,5 +118,6 @@ export const decidedLabels = {
 	postings: 'Posted',
 	correctedBy: 'Put right by',
 	takenDown: 'Taken down',
-	practiceShare: 'Practice asked to share'
+	practiceShare: 'Practice asked to share',
+	groupShare: 'Group asked to share'
 };

@@ -37,7 +37,9 @@ export const detailFields = {
 	wasWrong: shortText(500),
 	correctionOf: z.nullable(z.uuid()),
 	/** The question that this post tells the answers of. Source: S0-46. */
-	youSaidOf: z.nullable(z.uuid())
+	youSaidOf: z.nullable(z.uuid()),
+	/** The event on whose day this post goes out. Source: S1-33. */
+	packOf: z.nullable(z.uuid())
 };
 
 export const emptyDetails = {
@@ -51,7 +53,8 @@ export const emptyDetails = {
 	announcedUrl: '',
 	wasWrong: '',
 	correctionOf: null as string | null,
-	youSaidOf: null as string | null
+	youSaidOf: null as string | null,
+	packOf: null as string | null
 };
 
 export const detailLabels = {
@@ -65,7 +68,8 @@ export const detailLabels = {
 	announcedUrl: 'Where the practice has said it',
 	wasWrong: 'What was wrong',
 	correctionOf: 'Corrects the post',
-	youSaidOf: 'Answers to the question'
+	youSaidOf: 'Answers to the question',
+	packOf: 'On the day of the event'
 };
 
 // Plain object made here: its keys are those of its type.

@@ -4,10 +4,15 @@
 import '#ui/app.scss';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { addDays, spokenDay } from '#domain/calendar.ts';
+import { addDays, addMonths, firstDayOf, mondayOf, spokenDay } from '#domain/calendar.ts';
+import { postResultsRecord } from '#features/insights/results/record.ts';
 import { idFor } from '#tests/support/actors.ts';
 import { carol, openPlan, post, repeat, today, tomorrow } from '#tests/support/plan.ts';
-import { faultsOfPage } from '#tests/support/screen.ts';
+import { facebook } from '#tests/support/posts.ts';
+import { faultsOfPage, seed } from '#tests/support/screen.ts';
+
+/** In the middle of last month. */
+const monday = mondayOf(`${addMonths(today.slice(0, 7), -1)}-15`);
 
 describe('looking at the plan', () => {
 	test('list, week and month show the same posts, and say in the address what is looked at', async () => {
@@ -126,6 +131,52 @@ describe('looking at the plan', () => {
 		await page.getByText('When to post').click();
 
 		await expect.element(page.getByText(/plain start and not from your numbers/)).toBeVisible();
+	});
+
+	test('times to post come from the account’s own numbers, once there are 15 posts with a time', async () => {
+		const mondays = Array.from({ length: 15 }, (_, index) => ({
+			...{ key: String(index), link: '', postedOn: monday, postedAtMinute: 9 * 60 + index },
+			...{ text: '', type: '', postId: null, takenOn: today, importId: idFor(9) },
+			numbers: { reach: 40 + index }
+		}));
+		const month = {
+			...{ id: idFor(5), createdAt: 0, createdBy: carol.id, accountId: facebook },
+			...{ month: monday.slice(0, 7), monthOn: firstDayOf(monday.slice(0, 7)), results: mondays }
+		};
+		await openPlan([
+			post(1, 'Flu clinic', { plannedOn: today }),
+			seed(postResultsRecord, postResultsRecord.schema.parse(month))
+		]);
+
+		await page.getByText('When to post').click();
+
+		await expect
+			.element(page.getByText(/Your posts reached most people on Monday at 9am/))
+			.toBeVisible();
+	});
+});
+
+describe('what holds posts back', () => {
+	test('a pause is told before all else, with why', async () => {
+		await openPlan([post(1, 'Flu clinic', { plannedOn: today })], '#view=list', undefined, {
+			isPaused: true,
+			pausedWhy: 'There has been a fire in the high street.'
+		});
+
+		await expect
+			.element(page.getByRole('heading', { name: 'Important: Planned posts are paused' }))
+			.toBeVisible();
+		await expect.element(page.getByText(/There has been a fire/)).toBeVisible();
+		expect(await faultsOfPage()).toEqual([]);
+	});
+
+	test('the weeks before a vote are told with their last day', async () => {
+		await openPlan([post(1, 'Flu clinic', { plannedOn: today })], '#view=list', undefined, {
+			electionFirstOn: addDays(today, -3),
+			electionLastOn: tomorrow
+		});
+
+		await expect.element(page.getByText(/a vote is near: keep to service/)).toBeVisible();
 	});
 });
 

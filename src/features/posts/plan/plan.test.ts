@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, daysFrom } from '#domain/calendar.ts';
 import { accountRecord } from '#features/accounts/record.ts';
+import { postResultsRecord } from '#features/insights/results/record.ts';
 import { aMoment, as, idFor, manager, volunteer } from '#tests/support/actors.ts';
 import { facebook, xAccount } from '#tests/support/posts.ts';
 import type { Post } from '../record.ts';
@@ -9,6 +10,7 @@ import { newPost } from '../rules.ts';
 import { anchorOf, fits, isFiltering, noFilters, readAddress, writeAddress } from './address.ts';
 import { gapsIn, gapWords } from './gaps.ts';
 import { accountMix, aimCounts, mixWords, targetWords, weekWords, type Planned } from './mix.ts';
+import { reachOf } from './reach.ts';
 import { readSpan, shownSpan } from './span.ts';
 import { enoughPosts, suggestTimes, timesWords, type PostReach } from './times.ts';
 import { dayWords, whenWords } from './words.ts';
@@ -257,6 +259,49 @@ describe('times to post', () => {
 
 		expect(slots.map(({ weekday }) => weekday)).toEqual([2, 5]);
 		expect(slots[1]?.medianReach).toBe(100);
+	});
+
+	test('each account goes by its own numbers, of the kind that it has most of', () => {
+		const result = (number: number, more: object) => ({
+			...{ key: String(number), link: '', postedOn: '2026-09-01', postedAtMinute: 18 * 60 + 5 },
+			...{ text: '', type: '', postId: null, takenOn: '2026-10-01', importId: idFor(9) },
+			...more
+		});
+		const month = (accountId: string, results: readonly object[]) =>
+			postResultsRecord.schema.parse({
+				...{ id: idFor(5), createdAt: aMoment, createdBy: volunteer.personId },
+				...{ accountId, month: '2026-09', monthOn: '2026-09-01', results }
+			});
+		const known = reachOf([
+			month(facebook, [result(1, { numbers: { views: 80, reach: 50 } })]),
+			month(facebook, [
+				result(2, { numbers: { reach: 70, views: 90 } }),
+				result(3, { numbers: { reach: 60 }, postedAtMinute: null })
+			]),
+			month(xAccount, [
+				result(4, { numbers: { impressions: 9 } }),
+				result(5, { numbers: { likes: 3 } })
+			])
+		]);
+
+		expect(known).toEqual([
+			{
+				accountId: facebook,
+				measure: 'reach',
+				posts: [
+					{ postedOn: '2026-09-01', time: '18:05', reach: 50 },
+					{ postedOn: '2026-09-01', time: '18:05', reach: 70 }
+				]
+			},
+			{
+				accountId: xAccount,
+				measure: 'impressions',
+				posts: [{ postedOn: '2026-09-01', time: '18:05', reach: 9 }]
+			}
+		]);
+		expect(timesWords(suggestTimes(reached(enoughPosts)), 'impressions')).toMatch(
+			/^Your posts were seen most often on/
+		);
 	});
 });
 

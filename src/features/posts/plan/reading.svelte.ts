@@ -99,6 +99,9 @@ export function reading(looked: () => PlanAddress, view: () => View) {
 		get isFirstUse() {
 			return practice.current?.hasPosts === false && repeating.current?.length === 0;
 		},
+		get practice() {
+			return practice.current?.row;
+		},
 		get accounts() {
 			return accounts.current ?? [];
 		},

@@ -4,6 +4,7 @@
  * Before that there is only a plain start, and it is called one.
  */
 import { spokenTime, weekdayOf } from '#domain/calendar.ts';
+import type { ReachMeasure } from './reach.ts';
 
 /** A post that went out, and how many people it reached. */
 export interface PostReach {
@@ -52,7 +53,7 @@ export function suggestTimes(reached: readonly PostReach[]): TimeSlot[] {
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-export function timesWords(slots: readonly TimeSlot[]): string {
+export function timesWords(slots: readonly TimeSlot[], measure: ReachMeasure = 'reach'): string {
 	if (slots.length === 0) {
 		const times = plainTimes.map((time) => spokenTime(time)).join(' or ');
 		return `Try a weekday at ${times}. This is a plain start and not from your numbers: it takes ${enoughPosts} posts with known reach before we can tell.`;
@@ -61,7 +62,8 @@ export function timesWords(slots: readonly TimeSlot[]): string {
 		({ weekday, hour }) =>
 			`${weekdays[weekday - 1] ?? ''} at ${spokenTime(`${String(hour).padStart(2, '0')}:00`)}`
 	);
-	return `Your posts reached most people on ${inWords(words)}.`;
+	const isPeople = measure === 'reach' || measure === 'viewers';
+	return `Your posts ${isPeople ? 'reached most people' : 'were seen most often'} on ${inWords(words)}.`;
 }
 
 function inWords(words: readonly string[]): string {

@@ -39,6 +39,8 @@ export interface PostFacts {
 	readonly practice: Practice | undefined;
 	readonly accounts: readonly Account[];
 	readonly pictures: readonly PictureFacts[];
+	/** What people said whom the words are about, other answers of theirs too. */
+	readonly wordConsents: readonly Consent[];
 	/** Those of its hashtags that are in the bank. */
 	readonly hashtags: readonly Hashtag[];
 	/** Other posts of the weeks around it. */
@@ -88,6 +90,7 @@ export async function gather(
 		post,
 		accounts,
 		pictures,
+		wordConsents: await consentsOf(reads, post.wordConsentIds),
 		hashtags,
 		today,
 		practice: await reads.get(practiceRecord, practiceId),
@@ -105,15 +108,20 @@ async function pictureFacts(
 	{ photoId, alt }: Post['pictures'][number]
 ): Promise<PictureFacts> {
 	const photo = await reads.get(photoRecord, photoId);
+	const consents = await consentsOf(reads, photo?.consentIds ?? []);
+	const venue = photo?.venueId ? await reads.get(venueRecord, photo.venueId) : undefined;
+	return { alt, photoId, photo, consents, venue };
+}
+
+/** One person can have several records; the gates take the strictest. */
+async function consentsOf(reads: Reads, ids: readonly string[]): Promise<Consent[]> {
 	const consents: Consent[] = [];
-	for (const id of photo?.consentIds ?? []) {
+	for (const id of ids) {
 		const consent = await reads.get(consentRecord, id);
 		if (!consent) continue;
-		// One person can have several records; the gate takes the strictest.
 		for (const other of await reads.by(consentRecord, 'personKey', consent.personKey)) {
 			if (!consents.some((known) => known.id === other.id)) consents.push(other);
 		}
 	}
-	const venue = photo?.venueId ? await reads.get(venueRecord, photo.venueId) : undefined;
-	return { alt, photoId, photo, consents, venue };
+	return consents;
 }

@@ -19,6 +19,7 @@ import {
 import type { Post } from '../record.ts';
 import { textFor, writerOf } from '../rules.ts';
 import type { PostFacts } from './facts.ts';
+import { mayBeNamed, namingFindings } from './named-people.ts';
 import { pauseFindings, stateFindings } from './state-findings.ts';
 
 /** What keeps a post from being ready, in words. `field` is where it is put right. */
@@ -34,9 +35,11 @@ export function findings(facts: PostFacts): PostFinding[] {
 	const found = [...wordFindings(facts), ...gateFindings(facts), ...stateFindings(facts)];
 	const muted = settingsOf(facts).muted;
 	const rank = { block: 0, warn: 1, hint: 2 };
-	return found
-		.filter(({ check }) => !muted.includes(check))
-		.sort((one, other) => rank[one.level] - rank[other.level]);
+	const heard = found.filter(({ check }) => !muted.includes(check));
+	// What people said of themselves counts, whatever is switched off.
+	return [...namingFindings(facts), ...heard].sort(
+		(one, other) => rank[one.level] - rank[other.level]
+	);
 }
 
 export function mustBeFixed(facts: PostFacts): Stop[] {
@@ -94,6 +97,7 @@ export function checkInput(facts: PostFacts, text: string, accounts: PostFacts['
 			goesOutOn,
 			// Statically, so that a phone and the server never know different names.
 			firstNames,
+			mayName: mayBeNamed(facts),
 			isBeforeVote: practice !== undefined && isBeforeVote(practice, goesOutOn),
 			hasSource: [post.sourceUrl, post.announcedUrl, post.originalUrl].some((url) => url !== '')
 		}

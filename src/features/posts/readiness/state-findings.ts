@@ -22,10 +22,10 @@ export function stateFindings(facts: PostFacts): Finding[] {
 		...children(facts),
 		...credits(facts, photos),
 		...pictureFileFindings({
-			pictures: photos.map(({ id, width, height }) => ({
-				...{ id, width, height },
-				// The phone makes it small and the server takes out what is hidden.
-				...{ bytes: 0, hasHiddenDetails: false }
+			pictures: photos.map(({ id, width, height, bytes }) => ({
+				...{ id, width, height, bytes: bytes ?? 0 },
+				// The phone draws it anew, and the server once more: nothing hidden is left.
+				hasHiddenDetails: false
 			})),
 			accounts: facts.accounts,
 			isStory: false
@@ -73,7 +73,7 @@ function children({ post, pictures }: PostFacts): Finding[] {
 			picture: photoId,
 			words: [post.text, ...post.variants.map(({ text }) => text), alt],
 			isRecognisable: !photo.nobodyRecognisable,
-			showsBadge: false,
+			showsBadge: photo.concerns.includes('badges'),
 			children: linked.flatMap((consent) => {
 				const { ageBand } = consent;
 				if (consent.kind !== 'child' || ageBand === '18-plus') return [];

@@ -1,5 +1,5 @@
 /**
- * 'Before it is ready': words, kind, facts, people, place, second pair of eyes, from the post's
+ * 'Before it is ready': words, names, kind, facts, people, place, second pair of eyes, from the post's
  * state. Each line leads to the part of the screen where it is put right.
  */
 import type { CheckId, Level } from '#checks/check.ts';
@@ -23,6 +23,7 @@ type State = 'missing' | 'optional' | 'waiting' | Level | undefined;
 /** What the checks of these lines find is not said again under 'Words'. */
 const factChecks: readonly CheckId[] = ['PC-13', 'PC-32'];
 const peopleChecks: readonly CheckId[] = ['PC-07', 'PC-09'];
+const nameChecks: readonly CheckId[] = ['PC-06'];
 
 export function stepsFor(facts: PostFacts): Step[] {
 	const { post, pictures, accounts } = facts;
@@ -38,13 +39,18 @@ export function stepsFor(facts: PostFacts): Step[] {
 	const hasFacts = post.sourceUrl !== '' || post.checkedBy !== '';
 	const hasNoWords = post.text.trim() === '' && pictures.length === 0;
 	const hasNowhere = accounts.length === 0 || tooYoung(facts).length > 0;
+	const elsewhere = [...factChecks, ...nameChecks];
 	const inWords = found.find(
-		({ check, picture }) => picture === undefined && !factChecks.includes(check)
+		({ check, picture }) => picture === undefined && !elsewhere.includes(check)
 	)?.level;
+	const ofNames = worst((check) => nameChecks.includes(check));
 	const steps: Step[] = [
 		step('text', 'Words', hasNoWords ? 'missing' : (isLeft('text') ?? inWords)),
 		step('where', 'Where it goes', hasNowhere ? 'missing' : undefined)
 	];
+	if (ofNames || post.wordConsentIds.length > 0) {
+		steps.push(step('named', 'People in the words', ofNames));
+	}
 	if (typeRules[post.type].asks.length > 0) {
 		steps.push(step('kind', 'What this kind of post needs', isLeft('kind')));
 	}

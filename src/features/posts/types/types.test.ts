@@ -1,7 +1,9 @@
 /** What each kind of post asks for before it is ready. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { volunteer } from '#tests/support/actors.ts';
-import { postsOfTests } from '#tests/support/posts.ts';
+import { consentRecord } from '#features/consent/record.ts';
+import { idFor, volunteer } from '#tests/support/actors.ts';
+import { consentOf } from '#tests/support/consents.ts';
+import { facebook, postsOfTests } from '#tests/support/posts.ts';
 
 let plan: Awaited<ReturnType<typeof postsOfTests>>;
 const text = 'Have a look at this.';
@@ -22,6 +24,7 @@ const whole: Readonly<Record<string, object>> = {
 	'service-update': { announcedUrl: 'https://practice.example.org/news' },
 	event: { eventOn: '2026-12-03', eventTime: '18:00', place: 'The library' },
 	news: { originalUrl: story, sourceUrl: 'https://www.nhs.uk/conditions', checkedBy: 'Vera' },
+	quote: { sourceUrl: 'https://www.nhs.uk/conditions' },
 	correction: { wasWrong: 'The day was wrong.' }
 };
 
@@ -44,6 +47,14 @@ describe.each(Object.keys(whole))('a post of the kind “%s”', (type) => {
 			field
 		});
 	});
+});
+
+test('a quote is fine without a link once the yes of whoever said it is linked', async () => {
+	const yes = { nameToShow: 'first', accounts: [facebook] } as const;
+	await plan.transaction.put(consentRecord, consentOf(1, yes));
+	await plan.draft({ text, type: 'quote', wordConsentIds: [idFor(1)] });
+
+	expect(await plan.does(volunteer, 'post.make-ready', { looks: [] })).toBeUndefined();
 });
 
 test('the paper that printed a story is no check on the story', async () => {

@@ -37,6 +37,8 @@ interface TypeRules {
 	readonly needsOtherSource?: true;
 	/** The practice has confirmed it, or has said it in public first. Sources: S1-28, S1-47. */
 	readonly needsPracticeWord?: true;
+	/** A link to where the fact stands, or the linked yes of whoever is quoted. Source: S1-31. */
+	readonly needsSourceOrYes?: true;
 	/** Rows of the requirements that ask for it. */
 	readonly sources: readonly string[];
 }
@@ -135,6 +137,21 @@ export const typeRules: Readonly<Record<PostType, TypeRules>> = {
 		needsOtherSource: true,
 		sources: ['S0-10']
 	},
+	quote: {
+		about: 'One fact, or one thing that somebody said. Say where it comes from.',
+		asks: [
+			{ field: 'originalAuthor', label: 'Who says it', input: 'line' },
+			{
+				field: 'sourceUrl',
+				label: 'Link to where it stands',
+				hint: 'For someone whom you quote: link their yes under “Someone’s name or story”.',
+				input: 'link'
+			}
+		],
+		starter: '“[What they said, or the fact].” [Who says it]',
+		needsSourceOrYes: true,
+		sources: ['S1-31', 'S4-58']
+	},
 	correction: {
 		about: 'Say plainly what was wrong and what is right.',
 		asks: [
@@ -151,13 +168,19 @@ export const typeRules: Readonly<Record<PostType, TypeRules>> = {
 
 /** What its kind still asks for, in words; empty when nothing is missing. */
 export function missingOf(post: Post): { field: string; todo: string }[] {
-	const { asks, needsOtherSource, needsPracticeWord } = typeRules[post.type];
+	const { asks, needsOtherSource, needsPracticeWord, needsSourceOrYes } = typeRules[post.type];
 	const gaps: { field: string; todo: string }[] = [];
 	for (const { field, missing } of asks) {
 		if (missing !== undefined && isEmpty(post[field])) gaps.push({ field, todo: missing });
 	}
 	if (needsOtherSource && isSamePlace(post.sourceUrl, post.originalUrl)) {
 		gaps.push({ field: 'sourceUrl', todo: 'Check it somewhere else than the news story itself.' });
+	}
+	if (needsSourceOrYes && post.sourceUrl === '' && post.wordConsentIds.length === 0) {
+		gaps.push({
+			field: 'sourceUrl',
+			todo: 'Add a link to where it stands, or link the yes of the person whom you quote.'
+		});
 	}
 	if (needsPracticeWord && post.announcedUrl === '' && post.factsConfirmedBy === null) {
 		gaps.push({

@@ -1,9 +1,11 @@
 /** Everything that people can be reminded of, for the server. */
 import type { Reminders } from '#domain/reminder.ts';
 import { wishesOf } from '../rules.ts';
-import { consentReminder } from './consents.ts';
+import { consentReminder, endingReminder } from './consents.ts';
 import { dutyReminder, gapReminder, swapReminder } from './duty.ts';
+import { lookReminder } from './looks.ts';
 import { numbersReminder } from './numbers.ts';
+import { takeDownReminder } from './take-downs.ts';
 import { approvalReminder, postReminder } from './posts.ts';
 
 export const reminders: Reminders = {
@@ -12,9 +14,12 @@ export const reminders: Reminders = {
 		dutyReminder,
 		gapReminder,
 		swapReminder,
+		lookReminder,
 		postReminder,
 		approvalReminder,
 		consentReminder,
+		takeDownReminder,
+		endingReminder,
 		numbersReminder
 	]
 };

@@ -1,11 +1,12 @@
 /**
- * A photo consent that waits for the practice manager. It names nobody.
+ * A photo consent that waits for the practice manager, and one that ends. They name nobody.
  */
 import { addDays } from '#domain/calendar.ts';
 import { momentOf } from '#domain/clock.ts';
 import type { ReminderRule } from '#domain/reminder.ts';
 import { consentRecord } from '#features/consent/record.ts';
-import { mayConfirm, waitsForAnswer } from '#features/consent/rules.ts';
+import { warningDays } from '#features/consent/life/rules.ts';
+import { endingSoon, mayConfirm, waitsForAnswer } from '#features/consent/rules.ts';
 import { topicsFor } from '../rules.ts';
 
 const givenTime = '08:00';
@@ -27,5 +28,27 @@ export const consentReminder: ReminderRule = {
 				text: 'Look at it, then confirm it or ask about it.',
 				path: `/consents/${id}`
 			}));
+	}
+};
+
+/** Sixty, thirty and seven days before its end, once each. */
+export const endingReminder: ReminderRule = {
+	topic: 'ending',
+	async due(records, { role, today }) {
+		if (!topicsFor(role).includes('ending')) return [];
+		const confirmed = await records.by(consentRecord, 'status', 'confirmed');
+		return endingSoon(confirmed, today).flatMap(({ id, expiresOn }) =>
+			warningDays.map((days, index) => {
+				const on = (ahead: number) => momentOf(addDays(expiresOn ?? today, -ahead), givenTime);
+				return {
+					key: `ending/${id}/${expiresOn ?? ''}/${days}`,
+					at: on(days),
+					until: on(warningDays[index + 1] ?? 0),
+					title: `A photo consent ends in ${days} days`,
+					text: 'Ask again, or stop using the pictures.',
+					path: `/consents/${id}`
+				};
+			})
+		);
 	}
 };

@@ -20,6 +20,9 @@ import {
 	volunteer
 } from '#tests/support/actors.ts';
 import { group, rotaOfTests, slotId, tuesday } from '#tests/support/rota.ts';
+import { consentRecord } from '#features/consent/record.ts';
+import { consentOf } from '#tests/support/consents.ts';
+import { endingReminder } from './consents.ts';
 import { dutyReminder, gapReminder, swapReminder } from './duty.ts';
 import { approvalReminder, postReminder } from './posts.ts';
 import { numbersReminder } from './numbers.ts';
@@ -146,6 +149,21 @@ describe('a post', () => {
 		expect(await due(approvalReminder, manager, 10)).toMatchObject([{ at: 5 }]);
 		expect(await due(approvalReminder, coordinator, 10)).toEqual([]);
 	});
+});
+
+test('a consent that ends is told to those who lead, 60, 30 and 7 days before, without a name', async () => {
+	await rota.transaction.put(consentRecord, consentOf(1, { expiresOn: '2027-01-22' }));
+	const at = async (day: string) =>
+		(await due(endingReminder, coordinator, momentOf(day, '12:00')))
+			.filter((reminder) => reminder.at <= momentOf(day, '12:00'))
+			.filter((reminder) => reminder.until > momentOf(day, '12:00'))
+			.map(({ title }) => title);
+
+	expect(await at('2026-11-22')).toEqual([]);
+	expect(await at('2026-11-23')).toEqual(['A photo consent ends in 60 days']);
+	expect(await at('2026-12-23')).toEqual(['A photo consent ends in 30 days']);
+	expect(await at('2027-01-20')).toEqual(['A photo consent ends in 7 days']);
+	expect(await due(endingReminder, volunteer, momentOf(monday, '12:00'))).toEqual([]);
 });
 
 test('numbers are not asked for where there is no account', async () => {

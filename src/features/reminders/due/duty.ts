@@ -36,7 +36,7 @@ export const dutyReminder: ReminderRule = {
 		const { slots } = await readRota(records, { practiceId, today, days });
 		return dutiesOf(slots, personId, today, addDays(today, days)).map((slot) => {
 			const { dutyOn, group } = slot;
-			const isBackup = slot.personId !== personId;
+			const isBackup = slot.backupId === personId;
 			const day = onDay(nearDay(dutyOn, today));
 			return {
 				key: `duty/${dutyOn}/${group}/${isBackup ? 'backup' : 'duty'}`,

@@ -12,7 +12,7 @@ import type { Transaction } from '#domain/transaction.ts';
 import { personRecord } from '#features/people/record.ts';
 import { awayRecord } from '../record.ts';
 import { maxDaysAway, mayCover } from '../rules.ts';
-import { awayWords } from '../words/words.ts';
+import { awayWords } from '../words/more-words.ts';
 
 export const addAway = defineMutation({
 	name: 'away.add',

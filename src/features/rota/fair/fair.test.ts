@@ -79,6 +79,16 @@ describe('suggest somebody', () => {
 			'Ann: 1 turn in these four weeks. On the rota the week before or after too.'
 		);
 	});
+
+	test('unless the person said that two weeks running are fine', () => {
+		const slots = [slot('2026-11-17', ann), slot('2026-11-23', sam), slot('2026-11-25', sam)];
+		const settings = { ...firstSettings, twoWeeksIds: [ann] };
+		const given = facts(slots, { people: people.slice(0, 2), settings });
+
+		expect(namesFor('2026-11-27', given)).toEqual(['Ann', 'Sam']);
+		const [first] = suggestFor(coverFor(slots, all, '2026-11-27'), given);
+		expect(first && suggestionWords(first)).toContain('Two weeks running are fine for them.');
+	});
 });
 
 describe('fill the gaps', () => {

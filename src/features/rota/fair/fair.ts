@@ -7,7 +7,7 @@
 import { addDays, mondayOf } from '#domain/calendar.ts';
 import type { MemberRow } from '#domain/member.ts';
 import type { Away, RotaSlot } from '../record.ts';
-import { awayThen, mayCover, type Cover } from '../rules.ts';
+import { awayThen, mayCover, peopleOn, type Cover } from '../rules.ts';
 import type { RotaSettings } from '../settings/record.ts';
 import { dutyOfGroup, isDutyDay, type WorkDays } from '../settings/rules.ts';
 
@@ -30,6 +30,8 @@ export interface Suggestion {
 	/** In the four weeks around the day. */
 	readonly turns: number;
 	readonly wasOnLastWeek: boolean;
+	/** They said that two weeks running are fine. */
+	readonly hasAsked: boolean;
 }
 
 export interface Filling {
@@ -45,15 +47,16 @@ export function suggestFor(cover: Cover, facts: RotaFacts): Suggestion[] {
 		(slot) =>
 			slot.dutyOn >= addDays(dutyOn, -daysAround) && slot.dutyOn <= addDays(dutyOn, daysAround)
 	);
-	const weight = ({ turns, wasOnLastWeek }: Suggestion) =>
-		turns + (wasOnLastWeek ? weekRunning : 0);
+	const weight = ({ turns, wasOnLastWeek, hasAsked }: Suggestion) =>
+		turns + (wasOnLastWeek && !hasAsked ? weekRunning : 0);
 	return people
 		.filter(mayCover)
 		.filter(({ id }) => !awayThen(aways, id, dutyOn) && !isBusy(around, id, dutyOn))
 		.map((person) => ({
 			person,
 			turns: around.filter(({ personId }) => personId === person.id).length,
-			wasOnLastWeek: isOnWeekBesides(around, person.id, dutyOn)
+			wasOnLastWeek: isOnWeekBesides(around, person.id, dutyOn),
+			hasAsked: settings.twoWeeksIds.includes(person.id)
 		}))
 		.filter(({ turns }) => turns < settings.mostTurns)
 		.filter(({ person }) => !needsRest(person.id, cover, around, facts))
@@ -71,7 +74,7 @@ export function fillGaps(gaps: readonly Cover[], facts: RotaFacts): Filling[] {
 		const person = suggestFor(cover, { ...facts, slots })[0]?.person;
 		if (person) {
 			const made = { id: `fill/${dutyOn}/${group}`, createdAt: 0, createdBy: person.id };
-			const held = { personId: person.id, backupId: null, note: '', minutes: null };
+			const held = { personId: person.id, backupId: null, alsoIds: [], note: '', minutes: null };
 			slots.push({ ...made, dutyOn, group, duty: dutyOfGroup(group), ...held });
 		}
 		return { cover, person };
@@ -79,9 +82,7 @@ export function fillGaps(gaps: readonly Cover[], facts: RotaFacts): Filling[] {
 }
 
 function isBusy(slots: readonly RotaSlot[], personId: string, day: string): boolean {
-	return slots.some(
-		(slot) => slot.dutyOn === day && [slot.personId, slot.backupId].includes(personId)
-	);
+	return slots.some((slot) => slot.dutyOn === day && peopleOn(slot).includes(personId));
 }
 
 function isOnWeekBesides(slots: readonly RotaSlot[], personId: string, day: string): boolean {
@@ -113,8 +114,9 @@ function needsRest(
 }
 
 /** 'Sam: 2 turns in these four weeks.' */
-export function suggestionWords({ person, turns, wasOnLastWeek }: Suggestion): string {
+export function suggestionWords({ person, turns, wasOnLastWeek, hasAsked }: Suggestion): string {
 	const count = turns === 0 ? 'no turn' : turns === 1 ? '1 turn' : `${turns} turns`;
 	const running = wasOnLastWeek ? ' On the rota the week before or after too.' : '';
-	return `${person.name}: ${count} in these four weeks.${running}`;
+	const fine = wasOnLastWeek && hasAsked ? ' Two weeks running are fine for them.' : '';
+	return `${person.name}: ${count} in these four weeks.${running}${fine}`;
 }

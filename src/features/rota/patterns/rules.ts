@@ -57,7 +57,8 @@ export function plannedSlot(
 			const { id, createdAt, createdBy } = pattern;
 			const made = { id: `${id}/${dutyOn}`, createdAt, createdBy };
 			const duty = dutyOfGroup(group);
-			return { ...made, dutyOn, group, duty, ...found, note: '', minutes: null };
+			const empty = { alsoIds: [], note: '', minutes: null };
+			return { ...made, dutyOn, group, duty, ...found, ...empty };
 		}
 	}
 	return undefined;

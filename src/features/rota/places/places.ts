@@ -98,7 +98,7 @@ export async function findOrMake(
 		return refuse('id-in-use', 'This could not be kept. Please try again.');
 	}
 	const made = { id, createdAt: context.actedAt, createdBy: context.actor.personId };
-	const empty = { personId: null, backupId: null, note: '', minutes: null };
+	const empty = { personId: null, backupId: null, alsoIds: [], note: '', minutes: null };
 	return { ...made, dutyOn, group, duty: dutyOfGroup(group), ...empty };
 }
 
@@ -121,10 +121,12 @@ export async function holderOf(transaction: Transaction, slot: RotaSlot, place: 
 	return mayCover(holder) ? holder : undefined;
 }
 
-/** Nobody holds both places: who covers is no longer the backup. */
+/** Nobody holds two places: who covers is no longer the backup. */
 export function placed(slot: RotaSlot, place: Place, personId: string): RotaSlot {
-	if (place === 'backup') return { ...slot, backupId: personId };
-	return { ...slot, personId, backupId: slot.backupId === personId ? null : slot.backupId };
+	const alsoIds = slot.alsoIds.filter((id) => id !== personId);
+	if (place === 'backup') return { ...slot, alsoIds, backupId: personId };
+	const backupId = slot.backupId === personId ? null : slot.backupId;
+	return { ...slot, alsoIds, personId, backupId };
 }
 
 async function withoutLeavers(

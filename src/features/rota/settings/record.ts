@@ -4,7 +4,7 @@
  * One record, with the practice's id. A practice without one goes by `firstSettings`.
  */
 import * as z from 'zod/mini';
-import { daySchema } from '#domain/calendar.ts';
+import { daySchema, timeSchema } from '#domain/calendar.ts';
 import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { roles } from '#domain/roles.ts';
 
@@ -13,22 +13,28 @@ const whole = (first: number, last: number) =>
 		.int(`Enter a whole number from ${first} to ${last}.`)
 		.check(z.gte(first, `Enter ${first} or more.`), z.lte(last, `Enter ${last} or fewer.`));
 
+/** People at an event; other duties have one and a backup at most. */
+export const mostPeople = 8;
+
 /** What a duty asks: people a day (2 is someone and a backup, 0 is nobody by rule), and time. */
-const lineSchema = z.strictObject({
-	isUsed: z.boolean(),
-	people: whole(0, 2),
-	minutes: whole(0, 600)
-});
+const lineFor = (people: number) =>
+	z.strictObject({ isUsed: z.boolean(), people: whole(0, people), minutes: whole(0, 600) });
 
 /** All that a leader can change. */
 export const rotaSettingFields = {
-	accounts: lineSchema,
-	posts: lineSchema,
-	photos: lineSchema,
-	events: lineSchema,
+	accounts: lineFor(2),
+	posts: lineFor(2),
+	photos: lineFor(2),
+	events: lineFor(mostPeople),
+	/** Evenings and weekends in a crisis, for those who want to: nobody is missed (S1-58). */
+	crisis: lineFor(0),
 	/** Staffed days without a look at an account: after so many it is told (S0-53). */
 	amberDays: whole(1, 30),
 	redDays: whole(1, 60),
+	/** When that is told, if the hours of the day allow (K2). */
+	alarmAt: timeSchema,
+	/** The backup is told when nobody has looked by then. */
+	lookBy: timeSchema,
 	/** Days on which the group does not work, besides the holidays. */
 	closedOn: z.array(daySchema).check(z.maxLength(60, 'Keep 60 days or fewer.')),
 	/** The practice or a coordinator says yes to each swap. */
@@ -36,7 +42,9 @@ export const rotaSettingFields = {
 	/** Turns of one person in four weeks, so that nobody is worn out. */
 	mostTurns: whole(1, 28),
 	/** After so many days in a row comes a rest. */
-	restAfter: whole(1, 14)
+	restAfter: whole(1, 14),
+	/** Who said that two weeks running are fine for them. */
+	twoWeeksIds: z.array(z.uuid()).check(z.maxLength(200))
 };
 
 const rarely = { isUsed: false, people: 0, minutes: 60 };
@@ -47,12 +55,16 @@ export const firstSettings = {
 	posts: rarely,
 	photos: rarely,
 	events: rarely,
+	crisis: rarely,
 	amberDays: 2,
 	redDays: 4,
+	alarmAt: '10:00',
+	lookBy: '18:00',
 	closedOn: [],
 	swapNeedsYes: false,
 	mostTurns: 10,
-	restAfter: 3
+	restAfter: 3,
+	twoWeeksIds: []
 } satisfies z.infer<z.ZodMiniObject<typeof rotaSettingFields>>;
 
 export const rotaSettingsRecord = defineRecord({
@@ -67,18 +79,23 @@ export const rotaSettingsRecord = defineRecord({
 	),
 	indexes: [],
 	readers: roles,
+	fields: { twoWeeksIds: 'decided' },
 	title: () => 'Settings of the rota',
 	labels: {
 		accounts: 'Look after accounts',
 		posts: 'Write posts',
 		photos: 'Take photos',
 		events: 'Cover events',
+		crisis: 'Help in a crisis',
 		amberDays: 'Days without a look before it is told',
 		redDays: 'Days without a look before it is urgent',
+		alarmAt: 'When that is told',
+		lookBy: 'By when someone looks each day',
 		closedOn: 'Days when we do not work',
 		swapNeedsYes: 'Swaps need a yes',
 		mostTurns: 'Most turns in four weeks',
-		restAfter: 'Days in a row before a rest'
+		restAfter: 'Days in a row before a rest',
+		twoWeeksIds: 'Two weeks running are fine for'
 	}
 });
 type RotaSettingsRow = RowOf<typeof rotaSettingsRecord>;

@@ -14,7 +14,8 @@ export const dutyNames: Readonly<Record<Duty, string>> = {
 	accounts: 'Look after accounts',
 	posts: 'Write posts',
 	photos: 'Take photos',
-	events: 'Cover events'
+	events: 'Cover events',
+	crisis: 'Help in a crisis'
 };
 /** The group of a practice that has not yet divided its accounts. */
 const wholeGroup = 'All accounts';
@@ -49,7 +50,7 @@ export function rotaGroups(
 	];
 }
 
-/** People whom a day of this line needs: 0, 1, or 2 with the backup. */
+/** People whom a day of this line needs: 0, 1, 2 with the backup, or more for an event. */
 export function peopleNeeded(group: string, settings: RotaSettings): number {
 	return settings[dutyOfGroup(group)].people;
 }

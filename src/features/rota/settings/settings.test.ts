@@ -1,10 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { coordinator, practiceId, volunteer } from '#tests/support/actors.ts';
-import { deskOfTests } from '#tests/support/rota-desk.ts';
+import {
+	coordinator,
+	otherVolunteer,
+	practiceId,
+	reader,
+	volunteer
+} from '#tests/support/actors.ts';
+import { deskOfTests, freshId } from '#tests/support/rota-desk.ts';
 import { all, ann, sam, slot } from '#tests/support/rota-rows.ts';
-import { coverFor, gapsAhead, isShort, lateForBackup, minutesEach } from '../rules.ts';
+import { coverFor, gapsAhead, isShort, lateForBackup } from '../rules.ts';
+import { minutesEach } from '../fair/rules.ts';
+import { signUp } from '../mutations.ts';
 import { rotaSlotRecord } from '../record.ts';
-import { editRotaSettings } from './mutations.ts';
+import { chooseTwoWeeks, editRotaSettings } from './mutations.ts';
 import { firstSettings, rotaSettingsRecord } from './record.ts';
 import { dutyOfGroup, isDutyDay, rotaGroups, workDaysOf } from './rules.ts';
 
@@ -31,6 +39,21 @@ describe('the settings of the rota', () => {
 		});
 	});
 
+	test('each person says for themselves that two weeks running are fine, and takes it back', async () => {
+		const fine = async () =>
+			(await desk.transaction.get(rotaSettingsRecord, practiceId))?.twoWeeksIds;
+		for (const who of [volunteer, otherVolunteer, volunteer]) {
+			await desk.does(who, chooseTwoWeeks, { isFine: true });
+		}
+		expect(await fine()).toEqual([sam, ann]);
+
+		await desk.does(otherVolunteer, chooseTwoWeeks, { isFine: false });
+		expect(await fine()).toEqual([ann]);
+		expect(await desk.does(reader, chooseTwoWeeks, { isFine: true })).toMatchObject({
+			code: 'role-may-not'
+		});
+	});
+
 	test('urgent cannot come before amber', async () => {
 		expect(
 			await desk.does(coordinator, editRotaSettings, { changes: { amberDays: 4 } })
@@ -41,6 +64,24 @@ describe('the settings of the rota', () => {
 describe('several duties', () => {
 	const photos = { isUsed: true, people: 2, minutes: 60 };
 	const settings = { ...firstSettings, photos };
+
+	test('help in a crisis needs nobody, so no evening or weekend is a gap', async () => {
+		const crisis = { isUsed: true, people: 0, minutes: 60 };
+		const used = { ...firstSettings, crisis };
+		const line = 'Help in a crisis';
+
+		expect(rotaGroups([], used)).toContain(line);
+		expect(gapsAhead([], [line], { today, days: 7, settings: used })).toEqual([]);
+		const desk = await deskOfTests();
+		expect(
+			await desk.does(volunteer, signUp, { id: freshId, dutyOn: '2026-11-28', group: line })
+		).toBeUndefined();
+		expect(
+			await desk.does(coordinator, editRotaSettings, {
+				changes: { crisis: { ...crisis, people: 1 } }
+			})
+		).toMatchObject({ code: 'bad-arguments' });
+	});
 
 	test('a duty that is used has a line of its own', () => {
 		expect(rotaGroups([], settings)).toEqual(['All accounts', 'Take photos']);

@@ -13,7 +13,7 @@ import { personRecord } from '#features/people/record.ts';
 import { dayRefusal, keptSlot, nameFrom, placed, settingsFrom } from '../places/places.ts';
 import { awayRecord, groupSchema, rotaSlotRecord, type RotaSlot } from '../record.ts';
 import { awayThen, mayCover } from '../rules.ts';
-import { awayWords } from '../words/words.ts';
+import { awayWords } from '../words/more-words.ts';
 import { rotaSwapRecord, type RotaSwap } from './record.ts';
 import { isForMe, isOpen } from './rules.ts';
 

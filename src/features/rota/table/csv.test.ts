@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { idFor } from '#tests/support/actors.ts';
 import { all, ann, away, person, sam, slot } from '#tests/support/rota-rows.ts';
 import { coverFor } from '../rules.ts';
-import { readRotaCsv, rotaCsv } from './csv.ts';
+import { cellsOf } from './cells.svelte.ts';
+import { readRotaTable, rotaCsv } from './csv.ts';
 
 const people = [
 	person(ann, 'Ann Lee'),
@@ -12,6 +13,9 @@ const people = [
 ];
 const today = '2026-11-21';
 const known = { people, groups: [all, 'Take photos'], slots: [], aways: [], today };
+
+const readRotaCsv = (text: string, given: Parameters<typeof readRotaTable>[1]) =>
+	readRotaTable(cellsOf(text), given);
 
 describe('the rota as a table', () => {
 	test('has UK dates, names, and no phone number', () => {
@@ -53,6 +57,22 @@ describe('bringing a table in', () => {
 		['tabs, and a day as programs write it', 'day\twho\n2026-12-03\tANN  LEE']
 	])('with %s', (_, text) => {
 		expect(readRotaCsv(text, known).rows).toMatchObject([{ dutyOn: '2026-12-03', personId: ann }]);
+	});
+
+	test('a note may hold commas and quotes, and lines are counted as a person sees them', () => {
+		const note = '"One, ""two"", three"';
+		const lines = [
+			'sep=;',
+			'Day;Who covers;Handover note',
+			`03/12/2026;Sam;${note}`,
+			'',
+			'04/12/2026;Zed;x'
+		];
+
+		const { rows, problems } = readRotaCsv(lines.join('\r\n'), known);
+
+		expect(rows).toMatchObject([{ line: 2, dutyOn: '2026-12-03', personId: sam }]);
+		expect(problems).toEqual(['Line 4: nobody on the team is called “Zed”.']);
 	});
 
 	test('the day comes before the month', () => {

@@ -48,9 +48,13 @@ interface Known {
 	readonly today: string;
 }
 
-/** What the table says that is new; everything else is told, and nothing is guessed. */
-export function readRotaCsv(text: string, known: Known): ReadTable {
-	const [head, ...lines] = cellsOf(text);
+/**
+ * What the table says that is new; everything else is told, and nothing is guessed.
+ *
+ * `table` is rows of cells, as `cells.svelte.ts` takes them from a file.
+ */
+export function readRotaTable(table: readonly (readonly string[])[], known: Known): ReadTable {
+	const [head, ...lines] = table;
 	const problems: string[] = [];
 	const at = (words: readonly string[]) =>
 		head?.findIndex((name) => words.includes(plain(name))) ?? -1;
@@ -145,34 +149,4 @@ function plain(words: string): string {
 
 function same(one: string, other: string): boolean {
 	return plain(one) === plain(other);
-}
-
-/** Rows of cells; commas, semicolons or tabs, whichever the first line has. */
-function cellsOf(text: string): string[][] {
-	const content = text.replace(utf8Mark, '');
-	const firstLine = content.split(/\r?\n/, 1)[0] ?? '';
-	const between = ['\t', ';'].find((sign) => firstLine.includes(sign)) ?? ',';
-	const rows: string[][] = [];
-	let row: string[] = [];
-	let words = '';
-	let isQuoted = false;
-	for (let index = 0; index < content.length; index += 1) {
-		const sign = content[index] ?? '';
-		if (isQuoted) {
-			if (sign !== '"') words += sign;
-			else if (content[index + 1] === '"') {
-				words += sign;
-				index += 1;
-			} else isQuoted = false;
-		} else if (sign === '"' && words === '') isQuoted = true;
-		else if (sign === between) {
-			row.push(words);
-			words = '';
-		} else if (sign === '\n') {
-			rows.push([...row, words.replace(/\r$/, '')]);
-			[row, words] = [[], ''];
-		} else words += sign;
-	}
-	if (words !== '' || row.length > 0) rows.push([...row, words]);
-	return rows;
 }

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { coordinator } from '#tests/support/actors.ts';
 import { clashes, coverFor } from '../rules.ts';
-import {
-	awayWords,
-	backupWords,
-	clashWords,
-	coverWords,
-	gapWords,
-	giveBackWords,
-	nameOf,
-	nextWords,
-	takenWords
-} from './words.ts';
+import { backupWords, coverWords, gapWords, nameOf, nextWords } from './words.ts';
+import { awayWords, clashWords, giveBackWords, takenWords } from './more-words.ts';
 import { all, ann, away, person, sam, slot } from '#tests/support/rota-rows.ts';
 
 const people = [person(ann, 'Ann'), person(sam, 'Sam')];

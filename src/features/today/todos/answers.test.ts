@@ -48,3 +48,12 @@ test('the practice is told what it is asked to share', () => {
 	expect(titles(manager, { toShare })).toEqual(['Share “Stall” from the practice’s own accounts']);
 	expect(titles(coordinator, { toShare })).toEqual([]);
 });
+
+test('everyone is asked to pass a post on, until they have; not whoever asked', () => {
+	const groupShare = { by: volunteer.personId, on: '2026-11-20', doneBy: [manager.personId] };
+	const toPassOn = [aPost({ title: 'Stall', status: 'posted', groupShare })];
+
+	expect(titles(coordinator, { toPassOn })).toEqual(['Please share “Stall”']);
+	expect(titles(manager, { toPassOn })).toEqual([]);
+	expect(titles(volunteer, { toPassOn })).toEqual([]);
+});

@@ -1,8 +1,8 @@
 /**
  * Posts that wait for someone's word: a question asked first, a late yes, a second reader, what
- * people said to a question that has closed, and a post for the practice to share.
+ * people said to a question that has closed, and a post to share.
  *
- * Sources: S0-8, S0-12, S0-46, S0-55.
+ * Sources: S0-8, S0-12, S0-46, S0-55, S1-24.
  */
 import { daysBetween } from '#domain/calendar.ts';
 import { members, writers } from '#domain/roles.ts';
@@ -28,7 +28,8 @@ export function ofAnswers(facts: TodayFacts): Todo[] {
 			...toRead(facts, post)
 		]),
 		...(facts.closedQuestions ?? []).flatMap((post) => closed(facts, post)),
-		...(facts.toShare ?? []).flatMap((post) => share(facts, post))
+		...(facts.toShare ?? []).flatMap((post) => share(facts, post)),
+		...(facts.toPassOn ?? []).flatMap((post) => passOn(facts, post))
 	];
 }
 
@@ -80,4 +81,12 @@ function share({ actor, today }: TodayFacts, post: Post): Todo[] {
 	if (actor.role !== 'practice-manager') return [];
 	const title = `Share “${post.title}” from the practice’s own accounts`;
 	return [line(post, 'share', { title, dueOn: today, status: 'Asked', colour: 'blue' })];
+}
+
+function passOn({ actor }: TodayFacts, post: Post): Todo[] {
+	const { by = '', on = '', doneBy = [] } = post.groupShare ?? {};
+	if (by === actor.personId || doneBy.includes(actor.personId)) return [];
+	const title = `Please share “${post.title}”`;
+	const hint = 'Like it and pass it on, if you want to';
+	return [line(post, 'group-share', { title, hint, dueOn: on, status: 'Asked', colour: 'blue' })];
 }

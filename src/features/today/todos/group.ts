@@ -1,7 +1,8 @@
 /** What comes round: the yearly pledge and the month's numbers; and a new group's first steps. */
 import { daysBetween, monthOf, spokenDay } from '#domain/calendar.ts';
 import { leaders, writers } from '#domain/roles.ts';
-import { accountsMissing, monthDue, monthName } from '#features/insights/rules.ts';
+import { accountsMissing, monthName } from '#features/insights/rules.ts';
+import { dueFor } from '#features/insights/settings/rules.ts';
 import { belongs, hasPledged, mayPledge, pledgeDueOn } from '#features/people/rules.ts';
 import { isShort, type Todo, type TodayFacts } from './todo.ts';
 
@@ -32,7 +33,7 @@ export function ofPledge({ actor, people, today }: TodayFacts): Todo[] {
 export function ofInsights(facts: TodayFacts): Todo[] {
 	const { actor, accounts, notes, today } = facts;
 	if (!writers.includes(actor.role)) return [];
-	const due = monthDue(today);
+	const due = dueFor(today, facts.insightSettings, facts.meetings ?? []);
 	const name = monthName(due.month, monthOf(today));
 	if (isShort(facts)) return ofSheet(facts, due.month, name);
 	const missing = accountsMissing(notes, accounts, due.month);

@@ -55,7 +55,7 @@ function ofPart(facts: TodayFacts, photo: Photo): Todo[] {
 	});
 }
 
-function concerns({ actor, slots, today }: TodayFacts, posts: readonly Post[]): boolean {
+export function concerns({ actor, slots, today }: TodayFacts, posts: readonly Post[]): boolean {
 	const { personId, role } = actor;
 	if (leaders.includes(role)) return true;
 	if (slots.some((slot) => slot.dutyOn === today && slot.personId === personId)) return true;

@@ -7,11 +7,13 @@ export function ofRota({ actor, slots, aways, today }: TodayFacts): Todo[] {
 	const own = slots.filter(({ dutyOn }) => dutyOn >= today);
 	const meeting = clashes(own, aways).filter(({ away }) => away.personId === actor.personId);
 	const soon = own.filter(
-		({ personId, dutyOn }) => personId === actor.personId && dutyOn <= addDays(today, 1)
+		({ personId, alsoIds, dutyOn }) =>
+			[personId, ...alsoIds].includes(actor.personId) && dutyOn <= addDays(today, 1)
 	);
 	return [
 		...meeting.map(({ slot, place }): Todo => {
-			const what = place === 'duty' ? 'down to cover' : 'down as backup';
+			const places = { duty: 'to cover', backup: 'as backup', also: 'to come along' };
+			const what = `down ${places[place]}`;
 			return {
 				id: `clash-${place}-${slot.id}`,
 				title: `You are away ${onDay(nearDay(slot.dutyOn, today))} and ${what}`,

@@ -7,7 +7,10 @@ import { writers } from '#domain/roles.ts';
 import type { Overlap } from '#domain/overlap.ts';
 import type { Account } from '#features/accounts/record.ts';
 import type { Consent, Photo, Venue } from '#features/consent/record.ts';
+import type { TakeDown } from '#features/consent/takedown/record.ts';
 import type { InsightNote } from '#features/insights/record.ts';
+import type { InsightSettings } from '#features/insights/settings/record.ts';
+import type { Action, Meeting } from '#features/meetings/record.ts';
 import type { Person } from '#features/people/record.ts';
 import { belongs } from '#features/people/rules.ts';
 import type { Post } from '#features/posts/record.ts';
@@ -37,10 +40,14 @@ export interface TodayFacts {
 	readonly closedQuestions?: readonly Post[];
 	/** Posts that the practice is asked to share. */
 	readonly toShare?: readonly Post[];
+	/** Posts that everybody is asked to pass on. */
+	readonly toPassOn?: readonly Post[];
 	/** Given, confirmed and taken back, and all others of people who took one back. */
 	readonly consents: readonly Consent[];
 	/** Photos of people who took a consent back, wholly or in part. */
 	readonly photos: readonly Photo[];
+	/** What has to come down, or is down and nobody has told the person. */
+	readonly downs?: readonly TakeDown[];
 	/** Posts with those photos that have gone out somewhere. */
 	readonly wentOut: readonly Post[];
 	/** Places that said yes. */
@@ -50,6 +57,11 @@ export interface TodayFacts {
 	/** This person's. */
 	readonly aways: readonly Away[];
 	readonly notes: readonly InsightNote[];
+	readonly insightSettings?: InsightSettings | undefined;
+	/** Those of this month. */
+	readonly meetings?: readonly Meeting[];
+	/** Things to do from meetings that are not done. */
+	readonly actions?: readonly Action[];
 	/** Two versions of one thing that this person may choose between. */
 	readonly overlaps: readonly Overlap[];
 	/** Changes of this person that the practice could not take. */

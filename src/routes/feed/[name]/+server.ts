@@ -1,6 +1,5 @@
-/** The plan for a calendar program that subscribes to it. */
-import { planFeed } from '#features/plan-out/feed/feed.ts';
-import { postRecord } from '#features/posts/record.ts';
+/** The plan and one's own turns, for a calendar program that subscribes to them. */
+import { feedKinds, planFeed } from '#features/plan-out/feed/feed.ts';
 import { feedRoute } from '#server/feed-route.ts';
 
-export const GET = feedRoute({ kind: postRecord.kind, write: planFeed });
+export const GET = feedRoute({ kinds: feedKinds, write: planFeed });

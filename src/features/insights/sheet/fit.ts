@@ -1,0 +1,130 @@
+/**
+ * How large the words of the sheet may be so that it stays on one side of A4, in points.
+ *
+ * Worked out from how long the texts are, for a wide letter: on most printers there is room to
+ * spare. SheetPaper.svelte sets the same distances.
+ */
+import type { SheetPage } from './page.ts';
+
+export interface Fit {
+	/** Points. */
+	readonly size: number;
+	readonly hasChart: boolean;
+}
+
+/** Largest first; the chart goes before the words become too small to read. */
+const tries: readonly Fit[] = [
+	...[11, 10.5, 10, 9.5, 9].map((size) => ({ size, hasChart: true })),
+	...[9.5, 9, 8.5, 8, 7.5].map((size) => ({ size, hasChart: false }))
+];
+/** A4 with its margins, in points. */
+const pageHeight = 780;
+const pageWidth = 538;
+const columnWidth = 256;
+const markWidth = 14;
+/** Of a wide letter, in parts of the size of the words. */
+const letterWidth = 0.54;
+const lineHeight = 1.22;
+const [lineGap, partGap, headRoom, chartRoom] = [1.8, 7, 62, 150];
+const footSize = 7.5;
+
+interface Part {
+	readonly heading: string;
+	readonly lines: readonly string[];
+	/** Room taken by frame, sign or number before each line. */
+	readonly indent?: number;
+}
+
+export function fitOf(page: SheetPage, hasChart: boolean): Fit {
+	const found = tries.find(
+		(fit) => (hasChart || !fit.hasChart) && heightOf(page, fit) <= pageHeight
+	);
+	return found ?? { size: 7.5, hasChart: false };
+}
+
+/** Whether it fits in words of a size that can still be read well. */
+export function fitsPage(page: SheetPage): boolean {
+	return heightOf(page, { size: 8.5, hasChart: false }) <= pageHeight;
+}
+
+/** About how high the page gets, in points. */
+export function heightOf(page: SheetPage, { size, hasChart }: Fit): number {
+	const parts = partsOf(page).filter(({ lines }) => lines.length > 0);
+	const heights = parts.map((part) => partHeight(part, columnWidth, size));
+	const columns = heights.reduce((sum, height) => sum + height, hasChart ? chartRoom : 0);
+	// Columns end unevenly, because no part is cut in two.
+	const uneven = Math.max(0, ...heights) / 4;
+	const short = {
+		heading: 'In short',
+		lines: page.short.map(({ words }) => words),
+		indent: markWidth
+	};
+	const foot = [page.check, page.left.join(' '), `${page.source}${' '.repeat(90)}`];
+	return (
+		headRoom +
+		partHeight(short, pageWidth, size) +
+		tableHeight(page, size) +
+		columns / 2 +
+		uneven +
+		foot.reduce((sum, words) => sum + linesOf(words, pageWidth, footSize) * footSize * 1.2 + 3, 6)
+	);
+}
+
+/** What stands in the two columns, as SheetPaper.svelte sets it. */
+function partsOf(page: SheetPage): Part[] {
+	const said = (list: readonly { account: string; words: string }[]) =>
+		list.map(({ account, words }) => `${account}: ${words}`);
+	return [
+		{
+			heading: 'What we said last time',
+			lines: page.lastTime.flatMap(({ account, words, cameOfIt }) => [
+				`${account}: ${words}`,
+				`    → ${cameOfIt === '' ? 'Nobody has written yet what came of it.' : cameOfIt}`
+			])
+		},
+		{
+			heading: 'What we want to reach',
+			lines: page.goals.map(({ words }) => words),
+			indent: markWidth
+		},
+		{ heading: 'What we learned', lines: said(page.learned), indent: markWidth },
+		{ heading: 'What we will change', lines: said(page.change), indent: markWidth + 6 },
+		{ heading: 'What people liked', lines: said(page.liked) },
+		{ heading: 'What they found hard, or asked for', lines: said(page.hard) },
+		{
+			heading: 'What several people told us',
+			lines: page.themes.map(({ theme, count, after }) => `${theme}: ${count}. ${after}`)
+		},
+		{ heading: 'What the practice did', lines: said(page.did) },
+		{
+			heading: 'To do from last time',
+			lines: page.actions.map(({ what, who }) => `${what} (${who})`),
+			indent: markWidth
+		},
+		{ heading: 'Our accounts', lines: said(page.reviews) }
+	];
+}
+
+function partHeight({ lines, indent = 0 }: Part, width: number, size: number): number {
+	const head = (size + 1.5) * 1.2 + lineGap + partGap;
+	return lines.reduce(
+		(sum, words) => sum + linesOf(words, width - indent, size) * size * lineHeight + lineGap,
+		head
+	);
+}
+
+function tableHeight({ numbers }: SheetPage, size: number): number {
+	if (numbers.rows.length === 0) return 0;
+	const cell = pageWidth / (numbers.accounts.length + 1) - 6;
+	const row = (words: readonly string[]) =>
+		Math.max(...words.map((each) => linesOf(each, cell, size))) * size * lineHeight + 4;
+	const rows = numbers.rows.map(({ name, cells }) =>
+		row([name, ...cells.map(({ value, change }) => (change ? `${value} · ${change}` : value))])
+	);
+	const heads = row(numbers.accounts.map(({ name }) => name));
+	return rows.reduce((sum, height) => sum + height, heads + size * lineHeight + 3 * partGap);
+}
+
+function linesOf(words: string, width: number, size: number): number {
+	return Math.max(1, Math.ceil((words.length * letterWidth * size) / width));
+}

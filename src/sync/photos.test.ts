@@ -1,0 +1,168 @@
+/**
+ * Photos on their way: one at a time, after what people did, on Wi-Fi only where someone wants that.
+ */
+import { beforeEach, expect, test } from 'vitest';
+import { protocolVersion, type MutationMessage, type Patch } from '#domain/protocol.ts';
+import { registry } from '#features/registry.ts';
+import { addPhoto } from '#features/consent/photos/mutations.ts';
+import { photoRecord } from '#features/consent/record.ts';
+import { personRecord } from '#features/people/record.ts';
+import { Store } from '#store/store.ts';
+import { SyncPort } from '#store/sync-port.ts';
+import { prepareDevice, setDeviceValue } from '#store/tables.ts';
+import { refusedPhotos, waitingPhotos } from '#store/photos.ts';
+import { aMoment, idFor, practiceId, volunteer } from '#tests/support/actors.ts';
+import { aThumb, photoOf } from '#tests/support/consents.ts';
+import { aPerson } from '#tests/support/group.ts';
+import { MemoryTables } from '#tests/support/memory-tables.ts';
+import { syncRound, type RoundParts } from './sync.ts';
+
+const cookie = { epoch: 'first', version: 1, scope: 'volunteer', protocol: protocolVersion };
+let tables: MemoryTables;
+let store: Store;
+let port: SyncPort;
+/** What the server was asked, in order: 'push', 'pull', or the first byte of a photo. */
+let asked: string[];
+let onsend: (byte: number) => Awaited<ReturnType<RoundParts['server']['sendPhoto']>>;
+
+beforeEach(async () => {
+	tables = new MemoryTables(registry.records.map(({ kind }) => kind));
+	let count = 0;
+	const newId = () => idFor(0x900 + count++);
+	await prepareDevice(tables, newId);
+	await tables.write(async (session) => {
+		await setDeviceValue(session, 'cookie', cookie);
+		await setDeviceValue(session, 'epoch', cookie.epoch);
+		const row = aPerson({ id: volunteer.personId, name: 'Ann', role: 'volunteer' });
+		await session.rows(personRecord.kind).put({ id: row.id, version: 1, row });
+	});
+	const me = { ...volunteer, practiceId, name: 'Ann', practiceName: 'Example Practice' };
+	const parts = { tables, registry, me, now: () => aMoment, newId };
+	store = new Store(parts);
+	port = new SyncPort(parts);
+	asked = [];
+	onsend = () => 'sent';
+});
+
+function patch(outcomes: Patch['outcomes'] = []): Patch {
+	const none = { changes: [], resume: null, progress: null };
+	const head = { protocol: protocolVersion, epoch: 'first', lastSeq: outcomes.at(-1)?.seq ?? 0 };
+	return { ...head, ...none, from: cookie, to: cookie, outcomes };
+}
+
+const server: RoundParts['server'] = {
+	push: (_point, mutations: readonly MutationMessage[]) => {
+		asked.push('push');
+		return Promise.resolve(
+			patch(mutations.map(({ seq, uuid }) => ({ seq, uuid, result: 'applied', version: 1 })))
+		);
+	},
+	pull: () => {
+		asked.push('pull');
+		return Promise.resolve(patch());
+	},
+	sendPhoto: (_hash, _mime, bytes) => {
+		const byte = new Uint8Array(bytes)[0] ?? 0;
+		asked.push(`photo ${byte}`);
+		return Promise.resolve(onsend(byte));
+	}
+};
+
+const round = (isOnWifi = false) =>
+	syncRound({ port, server, now: () => aMoment, isOnWifi: () => isOnWifi });
+
+/** Bytes with a record that the practice has. */
+async function add(number: number): Promise<void> {
+	const added = await store.addPhoto(new Uint8Array([number]).buffer, 'image/jpeg');
+	if ('refusal' in added) throw new Error(added.refusal.message);
+	const row = photoOf({ id: idFor(number), hash: added.hash, createdBy: volunteer.personId });
+	await tables.write((session) =>
+		session.rows(photoRecord.kind).put({ id: row.id, version: 1, row })
+	);
+}
+
+test('All go, one after the other, and none goes twice', async () => {
+	await add(1);
+	await add(2);
+
+	expect(await round()).toBe('done');
+	expect(await round()).toBe('done');
+
+	expect(asked.filter((what) => what.startsWith('photo')).sort()).toEqual(['photo 1', 'photo 2']);
+	expect(await waitingPhotos(tables.session)).toEqual([]);
+});
+
+test('After a break the same photo goes again, from its start', async () => {
+	await add(1);
+	onsend = () => ({ error: 'offline' });
+
+	expect(await round()).toBe('offline');
+	onsend = () => 'sent';
+	expect(await round()).toBe('done');
+
+	expect(asked.filter((what) => what.startsWith('photo'))).toEqual(['photo 1', 'photo 1']);
+});
+
+test('What is done while photos are on their way goes before the next photo', async () => {
+	await add(1);
+	await add(2);
+	let hasActed: Promise<unknown> | undefined;
+	onsend = () => {
+		const picture = { hash: 'd'.repeat(64), thumb: aThumb, width: 6, height: 4 };
+		const args = { id: idFor(0x70), ...picture, takenOn: null, source: 'own' as const };
+		hasActed ??= store.mutate(addPhoto, args);
+		return 'sent';
+	};
+	const sending = server.sendPhoto;
+	const slow = {
+		...server,
+		sendPhoto: async (...sent: Parameters<typeof sending>) => {
+			const answer = await sending(...sent);
+			await hasActed;
+			return answer;
+		}
+	};
+
+	await syncRound({ port, server: slow, now: () => aMoment });
+
+	expect(asked[2]).toBe('push');
+	expect(asked.filter((what) => what.startsWith('photo'))).toHaveLength(2);
+});
+
+test('On Wi-Fi only: they wait on another network, and words go all the same', async () => {
+	await add(1);
+	await tables.write((session) => setDeviceValue(session, 'photosOnWifi', true));
+
+	expect(await round(false)).toBe('done');
+	expect(asked).toEqual(['pull']);
+	expect(await waitingPhotos(tables.session)).toHaveLength(1);
+
+	expect(await round(true)).toBe('done');
+	expect(asked).toContain('photo 1');
+});
+
+test('“Send them now” holds for those that wait, and no longer', async () => {
+	await add(1);
+	await tables.write(async (session) => {
+		await setDeviceValue(session, 'photosOnWifi', true);
+		await setDeviceValue(session, 'photosNow', true);
+	});
+
+	await round(false);
+	await add(2);
+	await round(false);
+
+	expect(asked.filter((what) => what.startsWith('photo'))).toEqual(['photo 1']);
+});
+
+test('A photo that the practice refuses is told, stays here, and holds back no other', async () => {
+	await add(1);
+	await add(2);
+	onsend = (byte) => (byte === 1 ? { error: 'bad-request', message: 'No picture.' } : 'sent');
+
+	expect(await round()).toBe('done');
+
+	expect(await refusedPhotos(tables.session)).toMatchObject([{ refusal: 'No picture.' }]);
+	expect(await waitingPhotos(tables.session)).toEqual([]);
+	expect(await tables.session.small('photo').all()).toHaveLength(2);
+});

@@ -1,0 +1,96 @@
+/**
+ * Many photos of 12 million dots are chosen at once on a phone, and the app is killed while it
+ * works on them, with no signal. Every one that was copied is there in the end, once.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { cameraFiles } from '#tests/support/camera-pictures.ts';
+import { recordsAtThePractice, setUpOnPhone, upToDate } from '#tests/support/phone-steps.ts';
+import { RealPhone } from '#tests/support/real-phone.ts';
+import { RealServer } from '#tests/support/real-server.ts';
+import type { Tally } from './tally.ts';
+
+const waitMs = 30 * 60_000;
+
+/** `kills`: how often the phone dies on the way. */
+export async function killPhotoRounds(photos: number, kills = 2): Promise<Tally> {
+	let server = await RealServer.start();
+	const { dataDir, port } = server;
+	const address = `http://localhost:${port}`;
+	let phone = await RealPhone.start(RealPhone.newFolder());
+	const folder = mkdtempSync(path.join(tmpdir(), 'noticeboard-pictures-'));
+	let hashes: string[] = [];
+	let kept = 0;
+	try {
+		const files = await cameraFiles(folder, photos);
+		await setUpOnPhone(phone.page, address, await server.setUpSecret());
+		await server.kill();
+		await phone.page.goto(`${address}/photos`);
+		await phone.page.setViewportSize({ width: 360, height: 740 });
+		await phone.page.getByLabel('Choose photos').setInputFiles(files, { timeout: waitMs });
+		await until(phone.page, 'copied', photos);
+		for (let kill = 1; kill <= kills; kill++) {
+			const done = Math.floor((photos * kill) / (kills + 2));
+			await until(phone.page, 'made', done);
+			await phone.kill();
+			phone = await RealPhone.start(phone.folder);
+			await phone.page.goto(`${address}/photos`);
+		}
+		await until(phone.page, 'made', photos);
+
+		server = await RealServer.start({ dataDir, env: { PORT: String(port) } });
+		await phone.page.goto(`${address}/sync`);
+		await phone.page.getByText('Every photo that you added').waitFor({ timeout: waitMs });
+		await upToDate(phone.page);
+		const rows = await recordsAtThePractice(phone.page, 'photo');
+		hashes = rows.map((row) => String(row['hash']));
+		kept = await countOf(phone.page, hashes);
+	} finally {
+		await phone.remove();
+		await server.remove();
+		rmSync(folder, { recursive: true, force: true });
+	}
+	const different = new Set(hashes).size;
+	return { rounds: kills, lost: photos - kept, doubled: hashes.length - different };
+}
+
+/** Until the phone's own database holds so many: made into photos, or at least copied. */
+async function until(page: Page, how: 'copied' | 'made', count: number): Promise<void> {
+	const tables = how === 'made' ? ['row-photo'] : ['row-photo', 'staged'];
+	await page.waitForFunction(
+		async ({ names, least }) => {
+			const known = await indexedDB.databases();
+			const { name } = known.find((one) => /^noticeboard-[0-9a-f-]{73}$/.test(one.name ?? '')) ?? {};
+			if (name === undefined) return false;
+			return new Promise<boolean>((resolve) => {
+				const opening = indexedDB.open(name);
+				opening.onerror = () => resolve(false);
+				opening.onsuccess = () => {
+					const db = opening.result;
+					const reading = db.transaction(names);
+					const asked = names.map((table) => reading.objectStore(table).count());
+					reading.oncomplete = () => {
+						db.close();
+						resolve(asked.reduce((sum, { result }) => sum + result, 0) >= least);
+					};
+				};
+			});
+		},
+		{ names: tables, least: count },
+		{ timeout: waitMs, polling: 250 }
+	);
+}
+
+/** Of these, how many pictures the practice gives back. */
+function countOf(page: Page, hashes: readonly string[]): Promise<number> {
+	return page.evaluate(async (all) => {
+		let count = 0;
+		for (const hash of all) {
+			const answer = await fetch(`/api/photos/${hash}`, { cache: 'no-store' });
+			if (answer.ok && (await answer.blob()).size > 1000) count += 1;
+		}
+		return count;
+	}, hashes);
+}

@@ -1,0 +1,49 @@
+/**
+ * What a phone of its own does in the faults: sets the practice up, waits, and asks what arrived.
+ */
+import type { Page } from 'playwright';
+import { v4 } from 'uuid';
+import { patchSchema, protocolVersion } from '#domain/protocol.ts';
+import { names } from './real-group.ts';
+
+/** The practice is set up, and the app is on the phone. */
+export async function setUpOnPhone(page: Page, address: string, secret: string): Promise<void> {
+	await page.goto(`${address}/setup#${secret}`);
+	await page.getByLabel('Name of the practice').fill(names.practiceName);
+	await page.getByLabel('Name of the patient group').fill(names.groupName);
+	await page.getByLabel('Your name').fill(names.managerName);
+	await page.getByRole('button', { name: 'Set up the practice' }).click();
+	await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+	});
+	await page.reload();
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+	await upToDate(page);
+}
+
+export async function upToDate(page: Page): Promise<void> {
+	const line = page.getByRole('banner').getByRole('status');
+	await line.filter({ hasText: /^\s*Up to date\s*$/ }).waitFor();
+}
+
+/** All records of a kind, as a new phone of the same person hears them, page by page. */
+export async function recordsAtThePractice(
+	page: Page,
+	kind: string
+): Promise<Record<string, unknown>[]> {
+	const point = { protocol: protocolVersion, outboxId: v4(), ack: 0, cookie: null };
+	const found: Record<string, unknown>[] = [];
+	for (let resume: string | null = null; ; ) {
+		const asked = JSON.stringify({ ...point, resume });
+		const answer = await page.evaluate(async (body): Promise<unknown> => {
+			const headers = { 'content-type': 'application/json' };
+			const response = await fetch('/api/sync/pull', { method: 'POST', headers, body });
+			return response.json();
+		}, asked);
+		const patch = patchSchema.parse(answer);
+		for (const { kind: each, row } of patch.changes) if (each === kind && row) found.push({ ...row });
+		if (patch.resume === null) return found;
+		resume = patch.resume;
+	}
+}

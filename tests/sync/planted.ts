@@ -1,0 +1,163 @@
+/**
+ * Lines of the engine that are broken on purpose, one at a time: each must be caught.
+ *
+ * `text` stands exactly once in the file.
+ */
+export interface Break {
+	readonly name: string;
+	/** The promise that it breaks, in the words of docs/sync.md. */
+	readonly promise: string;
+	readonly file: string;
+	readonly text: string;
+	readonly instead: string;
+}
+
+export const breaks: readonly Break[] = [
+	{
+		name: 'what a copy of the phone has brought runs again',
+		promise: 'Nothing happens twice',
+		file: 'src/server/apply.ts',
+		text: 'const known = numbers.get(uuid);',
+		instead: 'const known = undefined as ReturnType<typeof numbers.get>;'
+	},
+	{
+		name: 'answered changes are not offered again after a restore',
+		promise: 'Nothing is lost: a restored backup',
+		file: 'src/store/outbox.ts',
+		text: "const entries = [...answered, ...(await session.small('outbox').all())];",
+		instead: "const entries = await session.small('outbox').all();"
+	},
+	{
+		name: 'a number that another copy of the phone has used counts as answered',
+		promise: 'Nothing is lost: a copied phone',
+		file: 'src/server/outbox.ts',
+		text: 'if (answered.some(({ seq, uuid }) => uuids.get(seq) !== uuid)) return forkedOutbox;',
+		instead: ''
+	},
+	{
+		name: 'a push is not one transaction',
+		promise: 'Nothing is lost: a server that is stopped at any moment',
+		file: 'src/server/sqlite.ts',
+		text: 'withPractice: (_practiceId, work) => db.transaction().execute(work),',
+		instead: 'withPractice: (_practiceId, work) => db.connection().execute(work),'
+	},
+	{
+		name: 'the answer to a lost answer leaves out what is already answered',
+		promise: 'Nothing is lost: a lost answer',
+		file: 'src/server/outcomes.ts',
+		text: 'if (after >= upTo) return [];',
+		instead: 'if (after + 1 >= upTo) return [];'
+	},
+	{
+		name: "the practice's copy is not put back before its change is applied",
+		promise: 'Everyone ends up the same',
+		file: 'src/store/replay.ts',
+		text: 'for (const key of keys) await uncover(session, key);',
+		instead: ''
+	},
+	{
+		name: 'a patch is taken in whatever it builds on',
+		promise: 'Everyone ends up the same: messages out of order',
+		file: 'src/store/replay.ts',
+		text: 'const fits = brings && (await builds(session, patch, taking));',
+		instead: 'const fits = brings;'
+	},
+	{
+		name: 'what was removed while a phone was away for half a year stays on it',
+		promise: 'Everyone ends up the same: months offline',
+		file: 'src/server/tombstones.ts',
+		text: 'oldest_version: Math.max(practice.oldest_version, newest)',
+		instead: 'oldest_version: practice.oldest_version'
+	},
+	{
+		name: 'records of a new kind do not come after an update of the app',
+		promise: 'Everyone ends up the same: an app update',
+		file: 'src/store/sync-port.ts',
+		text: 'await fetchWhatIsKnownNow(session, this.#parts.registry);',
+		instead: ''
+	},
+	{
+		name: 'an older app drops the fields that it does not know',
+		promise: 'Everyone ends up the same: an app update',
+		file: 'src/store/replay.ts',
+		text: 'const kept = withUnknown(row, readRow(type, id, row));',
+		instead: 'const kept = readRow(type, id, row);'
+	},
+	{
+		name: 'roles are not asked',
+		promise: 'The practice decides',
+		file: 'src/domain/mutation.ts',
+		text: 'if (!may(mutation.allowed, context.actor.role)) {',
+		instead: 'if (context.actor.role === undefined) {'
+	},
+	{
+		name: 'a phone may say that it is tomorrow',
+		promise: 'The practice decides: a wrong clock',
+		file: 'src/server/apply.ts',
+		text: 'Math.min(Math.max(at + now - sentAt, earliest), now)',
+		instead: 'Math.max(at + now - sentAt, earliest)'
+	},
+	{
+		name: 'what the author saw is not compared with what stands',
+		promise: 'No silent overwrite',
+		file: 'src/server/seen.ts',
+		text: 'return isPictureOf(fields[field], current);',
+		instead: 'return true;'
+	},
+	{
+		name: 'the other version is not kept beside what stands',
+		promise: 'No silent overwrite',
+		file: 'src/server/run.ts',
+		text: 'const hasOverlap = await keepOverlaps({ recorder, history, registry, context, newId });',
+		instead: 'const hasOverlap = recorder.clashes.length > 0 && newId() !== context.actor.personId;'
+	},
+	{
+		name: 'a refused change is not put aside',
+		promise: 'A refused change is kept',
+		file: 'src/store/outcomes.ts',
+		text: "await session.small('attention').put(heldBy === undefined ? kept : { ...kept, heldBy });",
+		instead: 'if (kept.seq === undefined) addTouched(entry, new Set());'
+	},
+	{
+		name: 'what was done on top of a refused change is carried out',
+		promise: 'A refused change is kept: what builds on it waits',
+		file: 'src/server/apply.ts',
+		text: 'const isHeld = message.isHeld === true || touched.some((key) => stuck.has(key));',
+		instead: 'const isHeld = touched.length < 0;'
+	},
+	{
+		name: 'confidential fields are sent to everyone',
+		promise: 'Nobody holds what they may not see',
+		file: 'src/server/scope.ts',
+		text: 'for (const field of confidential.fields) row[field] = null;',
+		instead: ''
+	},
+	{
+		name: 'a change of role does not end what a cookie is good for',
+		promise: 'Nobody holds what they may not see',
+		file: 'src/server/scope.ts',
+		text: 'JSON.stringify([practiceId, role, rulesOf(registry)])',
+		instead: 'JSON.stringify([practiceId, rulesOf(registry)])'
+	},
+	{
+		name: 'a removed device is still answered',
+		promise: 'Nobody holds what they may not see: removal',
+		file: 'src/server/sessions.ts',
+		text: 'if (device.removed_at !== null) return removed;',
+		instead: ''
+	},
+	{
+		name: 'photos are not sent again after a restore',
+		promise: 'Nothing is lost: photos',
+		file: 'src/store/replay.ts',
+		text: 'await sendPhotosAgain(session);',
+		instead: ''
+	},
+	{
+		name: 'an app that is two updates behind is still answered',
+		promise: 'The practice decides: the protocol number',
+		file: 'src/server/troubles.ts',
+		text: 'if (protocol < oldestAcceptedBy(current)) {',
+		instead: 'if (protocol < 0) {'
+	}
+];
