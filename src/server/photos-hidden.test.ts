@@ -4,7 +4,13 @@
  */
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cameraJpeg, notedPng, notedWebp, partsOf, secretsIn } from '#tests/support/camera-pictures.ts';
+import {
+	cameraJpeg,
+	notedPng,
+	notedWebp,
+	partsOf,
+	secretsIn
+} from '#tests/support/camera-pictures.ts';
 import { onEveryDatabase } from '#tests/support/databases.ts';
 import { newGroup, type Group } from '#tests/support/group-of-people.ts';
 import { hashOfBytes, jpeg } from '#tests/support/pictures.ts';

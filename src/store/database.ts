@@ -58,9 +58,7 @@ function openAsItStands(name: string): PromiseLike<Dexie | undefined> {
 }
 
 function databaseNamed(name: string): Dexie {
-	// 'strict': what was said to be saved is on the disk. With less, a killed browser loses whole
-	// seconds of it: see tests/faults/photo-rounds.ts.
-	const db = new Dexie(name, { cache: 'immutable', chromeTransactionDurability: 'strict' });
+	const db = new Dexie(name, { cache: 'immutable' });
 	// Another tab with a newer app: let go, so that its upgrade can run.
 	db.on('versionchange', () => db.close());
 	return db;

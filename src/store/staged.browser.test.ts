@@ -129,7 +129,9 @@ test('Bytes that a record names stay, and so do those that an older app kept', a
 	const { tables } = store.parts;
 	const { hash } = photoOf();
 	const bytes = new Uint8Array([9]).buffer;
-	await tables.write((session) => session.small('photo').put({ hash, mime: 'image/jpeg', bytes, at: 1 }));
+	await tables.write((session) =>
+		session.small('photo').put({ hash, mime: 'image/jpeg', bytes, at: 1 })
+	);
 
 	await tidyPhotos({ ...store.parts, now: () => Date.now() + 3_600_000 });
 

@@ -47,7 +47,9 @@ export async function stage(
 
 /** A file that vanished between choosing and copying cannot be read either. */
 function isFullOrGone(error: unknown): boolean {
-	return isStorageFull(error) || (error instanceof Error && /Data|NotFound|NotReadable/.test(error.name));
+	return (
+		isStorageFull(error) || (error instanceof Error && /Data|NotFound|NotReadable/.test(error.name))
+	);
 }
 
 async function noLongerCopying(

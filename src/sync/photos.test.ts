@@ -6,14 +6,12 @@ import { protocolVersion, type MutationMessage, type Patch } from '#domain/proto
 import { registry } from '#features/registry.ts';
 import { addPhoto } from '#features/consent/photos/mutations.ts';
 import { photoRecord } from '#features/consent/record.ts';
-import { personRecord } from '#features/people/record.ts';
 import { Store } from '#store/store.ts';
 import { SyncPort } from '#store/sync-port.ts';
 import { prepareDevice, setDeviceValue } from '#store/tables.ts';
 import { refusedPhotos, waitingPhotos } from '#store/photos.ts';
 import { aMoment, idFor, practiceId, volunteer } from '#tests/support/actors.ts';
 import { aThumb, photoOf } from '#tests/support/consents.ts';
-import { aPerson } from '#tests/support/group.ts';
 import { MemoryTables } from '#tests/support/memory-tables.ts';
 import { syncRound, type RoundParts } from './sync.ts';
 
@@ -29,14 +27,13 @@ beforeEach(async () => {
 	tables = new MemoryTables(registry.records.map(({ kind }) => kind));
 	let count = 0;
 	const newId = () => idFor(0x900 + count++);
+	const me = { ...volunteer, practiceId, name: 'Ann', practiceName: 'Example Practice' };
 	await prepareDevice(tables, newId);
 	await tables.write(async (session) => {
 		await setDeviceValue(session, 'cookie', cookie);
 		await setDeviceValue(session, 'epoch', cookie.epoch);
-		const row = aPerson({ id: volunteer.personId, name: 'Ann', role: 'volunteer' });
-		await session.rows(personRecord.kind).put({ id: row.id, version: 1, row });
+		await setDeviceValue(session, 'me', me);
 	});
-	const me = { ...volunteer, practiceId, name: 'Ann', practiceName: 'Example Practice' };
 	const parts = { tables, registry, me, now: () => aMoment, newId };
 	store = new Store(parts);
 	port = new SyncPort(parts);
@@ -118,7 +115,7 @@ test('What is done while photos are on their way goes before the next photo', as
 		...server,
 		sendPhoto: async (...sent: Parameters<typeof sending>) => {
 			const answer = await sending(...sent);
-			await hasActed;
+			expect(await hasActed).toBeUndefined();
 			return answer;
 		}
 	};

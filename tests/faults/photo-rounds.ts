@@ -9,7 +9,7 @@ import type { Page } from 'playwright';
 import { cameraFiles } from '#tests/support/camera-pictures.ts';
 import { recordsAtThePractice, setUpOnPhone, upToDate } from '#tests/support/phone-steps.ts';
 import { RealPhone } from '#tests/support/real-phone.ts';
-import { RealServer } from '#tests/support/real-server.ts';
+import { pause, RealServer } from '#tests/support/real-server.ts';
 import type { Tally } from './tally.ts';
 
 const waitMs = 30 * 60_000;
@@ -59,27 +59,35 @@ export async function killPhotoRounds(photos: number, kills = 2): Promise<Tally>
 /** Until the phone's own database holds so many: made into photos, or at least copied. */
 async function until(page: Page, how: 'copied' | 'made', count: number): Promise<void> {
 	const tables = how === 'made' ? ['row-photo'] : ['row-photo', 'staged'];
-	await page.waitForFunction(
-		async ({ names, least }) => {
+	const end = Date.now() + waitMs;
+	while ((await rowsIn(page, tables)) < count) {
+		if (Date.now() > end) throw new Error(`The phone never had ${count} photos ${how}.`);
+		await pause(250);
+	}
+}
+
+function rowsIn(page: Page, tables: readonly string[]): Promise<number> {
+	return page.evaluate(
+		async (names) => {
 			const known = await indexedDB.databases();
-			const { name } = known.find((one) => /^noticeboard-[0-9a-f-]{73}$/.test(one.name ?? '')) ?? {};
-			if (name === undefined) return false;
-			return new Promise<boolean>((resolve) => {
+			const { name } =
+				known.find((one) => /^noticeboard-[0-9a-f-]{73}$/.test(one.name ?? '')) ?? {};
+			if (name === undefined) return 0;
+			return new Promise<number>((resolve) => {
 				const opening = indexedDB.open(name);
-				opening.onerror = () => resolve(false);
+				opening.onerror = () => resolve(0);
 				opening.onsuccess = () => {
 					const db = opening.result;
 					const reading = db.transaction(names);
 					const asked = names.map((table) => reading.objectStore(table).count());
 					reading.oncomplete = () => {
 						db.close();
-						resolve(asked.reduce((sum, { result }) => sum + result, 0) >= least);
+						resolve(asked.reduce((sum, { result }) => sum + result, 0));
 					};
 				};
 			});
 		},
-		{ names: tables, least: count },
-		{ timeout: waitMs, polling: 250 }
+		[...tables]
 	);
 }
 

@@ -1,16 +1,21 @@
 /**
- * npm run faults -- [--rounds N] [--only server|browser|photos] [--photos N]
+ * npm run faults -- [--rounds N] [--only KIND] [--photos N]
  *
  * `--only photos --photos 200`: so many pictures of 12 million dots, and the app killed among them.
  *
- * Kills the real server and a real browser, each once in a round, while changes are on their way.
+ * Kills the real server, one of two servers on a PostgreSQL, and a real browser, each once in a
+ * round, while changes are on their way; spoils the line between, and fills the disk.
  * The last line counts what was lost and what was done twice; any of it ends it with 1.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { startPostgres } from '#tests/support/ensure-postgres.ts';
 import { killBrowserRounds } from './browser-rounds.ts';
+import { fullDiskRounds } from './full-disk-rounds.ts';
+import { badLineRounds } from './line-rounds.ts';
 import { killPhotoRounds } from './photo-rounds.ts';
+import { killOneOfTwoRounds } from './postgres-rounds.ts';
 import { killServerRounds } from './server-rounds.ts';
 import type { Tally } from './tally.ts';
 
@@ -23,6 +28,9 @@ const { values } = parseArgs({
 });
 const faults: Readonly<Record<string, (rounds: number) => Promise<Tally>>> = {
 	server: killServerRounds,
+	'one-of-two': oneOfTwo,
+	line: badLineRounds,
+	disk: fullDiskRounds,
 	browser: killBrowserRounds,
 	photos: () => killPhotoRounds(Number(values.photos))
 };
@@ -31,7 +39,9 @@ const names = Object.keys(faults).filter(
 	(name) => values.only === undefined || values.only === name
 );
 if (!Number.isInteger(rounds) || rounds < 1 || names.length === 0) {
-	process.stderr.write('Use: --rounds 50, and --only server, browser or photos\n');
+	process.stderr.write(
+		`Use: --rounds 50, and --only with one of ${Object.keys(faults).join(', ')}\n`
+	);
 	process.exit(2);
 }
 
@@ -46,12 +56,12 @@ for (const name of names) {
 		const tally = await faults[name]?.(rounds);
 		if (!tally) continue;
 		const { lost, doubled } = tally;
-		say(`killed ${name}: ${tally.rounds} rounds, ${lost} lost, ${doubled} doubled`);
+		say(`${name}: ${tally.rounds} rounds, ${lost} lost, ${doubled} doubled`);
 		sum.lost += lost;
 		sum.doubled += doubled;
 	} catch (cause) {
 		isBroken = true;
-		say(`killed ${name}: the rounds did not come to their end`);
+		say(`${name}: the rounds did not come to their end`);
 		say(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
 	}
 }
@@ -60,4 +70,14 @@ process.exitCode = isBroken || sum.lost + sum.doubled > 0 ? 1 : 0;
 
 function say(line: string): void {
 	process.stdout.write(`${line}\n`);
+}
+
+async function oneOfTwo(count: number): Promise<Tally> {
+	const postgres = await startPostgres();
+	if (!postgres) throw new Error('There is no PostgreSQL here.');
+	try {
+		return await killOneOfTwoRounds(count, postgres.url);
+	} finally {
+		await postgres.stop();
+	}
 }

@@ -43,7 +43,7 @@ async function addPhotoOfWendy(page: Page): Promise<void> {
 async function planWithPicture(page: Page, title: string, day: string): Promise<void> {
 	await page.goto('/posts/new');
 	await page.getByLabel('Short name').fill(title);
-	await page.getByLabel('What you want to say').fill('The flu clinic is open on Saturday.');
+	await page.getByLabel('What you want to say').fill('Knock next door this week.');
 	await page.getByRole('checkbox', { name: names.account }).check();
 	await page.getByLabel('Day (you can choose later)').fill(day);
 	await page.getByRole('button', { name: 'Save the draft' }).click();

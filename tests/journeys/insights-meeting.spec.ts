@@ -58,7 +58,7 @@ test('Vera writes the month with no signal; Morag shows it, prints one page, and
 	});
 
 	await test.step('The projector goes on by button and by key', async () => {
-		await manager.getByRole('link', { name: 'Show it on the projector' }).click();
+		await manager.getByRole('button', { name: 'Show it on the projector' }).click();
 		await expect(heading(manager, `Our social media in ${spokenMonth(month)}`)).toBeVisible();
 		await manager.getByRole('button', { name: 'Next' }).click();
 		await expect(heading(manager, 'In short')).toBeVisible();

@@ -54,7 +54,7 @@ async function withLink(changes: object = {}, linkSecret = secret) {
 	return { id, token: `${volunteer.practiceId}.${linkSecret}` };
 }
 
-const { method: _method, witness: _witness, ...own } = adasYes;
+const own = Object.fromEntries(Object.entries(adasYes).filter(([field]) => field !== 'method'));
 const yesWith = (copyCode: string) => ({
 	...{ ...own, witness: null, accounts: [accountId] },
 	...{ givenOn: today, expiresOn: monthsAfter(today, 6), signature: null },

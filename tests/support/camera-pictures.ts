@@ -80,7 +80,10 @@ export async function cameraJpeg(
 	const blocks = [
 		block(0xe1, Buffer.from('http://ns.adobe.com/xmp/extension/\0SecretXmp')),
 		block(0xe2, Buffer.from('MPF\0SecretThumb')),
-		block(0xed, Buffer.from('Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x0fSecretCaption\0SecretPhotoshop')),
+		block(
+			0xed,
+			Buffer.from('Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x0fSecretCaption\0SecretPhotoshop')
+		),
 		block(0xee, Buffer.from('SecretMakerAdobe')),
 		block(0xfe, Buffer.from('SecretComment'))
 	];
@@ -131,7 +134,11 @@ export function partsOf(bytes: Buffer): string[] {
 
 function jpegParts(bytes: Buffer): string[] {
 	const found: string[] = [];
-	for (let at = 2; bytes[at] === 0xff && bytes[at + 1] !== 0xda; at += 2 + bytes.readUInt16BE(at + 2)) {
+	for (
+		let at = 2;
+		bytes[at] === 0xff && bytes[at + 1] !== 0xda;
+		at += 2 + bytes.readUInt16BE(at + 2)
+	) {
 		const marker = bytes[at + 1] ?? 0;
 		found.push(marker >= 0xe0 && marker <= 0xef ? `APP${marker - 0xe0}` : marker.toString(16));
 	}
@@ -148,7 +155,7 @@ function pngParts(bytes: Buffer): string[] {
 
 function webpParts(bytes: Buffer): string[] {
 	const found: string[] = [];
-	for (let at = 12; at + 8 <= bytes.length; ) {
+	for (let at = 12; at + 8 <= bytes.length;) {
 		found.push(bytes.toString('latin1', at, at + 4));
 		const size = bytes.readUInt32LE(at + 4);
 		at += 8 + size + (size % 2);

@@ -34,7 +34,7 @@ export async function recordsAtThePractice(
 ): Promise<Record<string, unknown>[]> {
 	const point = { protocol: protocolVersion, outboxId: v4(), ack: 0, cookie: null };
 	const found: Record<string, unknown>[] = [];
-	for (let resume: string | null = null; ; ) {
+	for (let resume: string | null = null; ;) {
 		const asked = JSON.stringify({ ...point, resume });
 		const answer = await page.evaluate(async (body): Promise<unknown> => {
 			const headers = { 'content-type': 'application/json' };
@@ -42,7 +42,8 @@ export async function recordsAtThePractice(
 			return response.json();
 		}, asked);
 		const patch = patchSchema.parse(answer);
-		for (const { kind: each, row } of patch.changes) if (each === kind && row) found.push({ ...row });
+		for (const { kind: each, row } of patch.changes)
+			if (each === kind && row) found.push({ ...row });
 		if (patch.resume === null) return found;
 		resume = patch.resume;
 	}

@@ -57,6 +57,8 @@ export async function restore(world: World): Promise<void> {
 	server.restart();
 	watch.ledger.forget();
 	watch.forgetLost();
+	// A backup may know a removed device as one that is there.
+	world.removedTokens.clear();
 	world.epochs += 1;
 	await watch.ledger.read();
 	for (const { me, isWiped } of world.devices) {
@@ -70,4 +72,3 @@ export async function restore(world: World): Promise<void> {
 function ownerOf(table: string) {
 	return sql.ref(table === 'practice' ? 'id' : 'practice_id');
 }
-

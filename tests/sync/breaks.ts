@@ -43,19 +43,28 @@ function tried({ file, text, instead, name }: Break): string | undefined {
 	const place = path.join(copy, file);
 	const whole = readFileSync(place, 'utf8');
 	if (whole.split(text).length !== 2) throw new Error(`'${name}' does not fit ${file} any more.`);
-	writeFileSync(place, whole.replace(text, () => instead));
+	writeFileSync(
+		place,
+		whole.replace(text, () => instead)
+	);
 	try {
-		const args = ['tests/sync/simulate.ts', '--first', '--seeds', values.seeds];
-		const { stdout, stderr, status } = spawnSync(process.execPath, args, {
-			cwd: copy,
-			encoding: 'utf8'
-		});
+		const { stdout, stderr, status } = live('--first', '--seeds', values.seeds);
 		if (status === 0) return undefined;
 		const finding = /^seed (\d+) \(\w+\): (.*)$/m.exec(stdout);
 		// Anything else is a break that does not even run: it shows nothing.
 		if (!finding) throw new Error(`'${name}' could not be tried: ${stderr}`);
-		return `seed ${finding[1]}: ${finding[2]}`;
+		writeFileSync(place, whole);
+		const [, seed = '', words = ''] = finding;
+		if (live('--seeds', '1', '--from', seed).status !== 0) {
+			throw new Error(`Seed ${seed} fails without any break.`);
+		}
+		return `seed ${seed}: ${words}`;
 	} finally {
 		writeFileSync(place, whole);
 	}
+}
+
+function live(...args: readonly string[]) {
+	const all = ['tests/sync/simulate.ts', ...args];
+	return spawnSync(process.execPath, all, { cwd: copy, encoding: 'utf8' });
 }

@@ -17,7 +17,10 @@ export async function checkEnd(world: World): Promise<void> {
 	const chain = await world.server.read((trx) => verifyHistory(trx, world.server.practiceId));
 	promise(chain.isWhole, 'The chain of history is broken.');
 	const rows = await serverRows(world);
-	promise(rows.size === ledger.records.size, 'The practice has records that history does not tell.');
+	promise(
+		rows.size === ledger.records.size,
+		'The practice has records that history does not tell.'
+	);
 	for (const [key, row] of rows) {
 		const isSame = isSameRecord(world, key, row, ledger.records.get(key));
 		promise(isSame, `History does not tell how ${key} is.`);
@@ -31,9 +34,7 @@ async function checkEmpty(world: World, { number, tables }: SimulatedDevice): Pr
 	promise(open.length === 0, `Device ${number} still has ${open.length} unsent.`);
 	const base = await tables.session.small('base').all();
 	promise(base.length === 0, `Device ${number} still covers ${base.length} records.`);
-	const refused = new Set(
-		(await tables.session.small('attention').all()).map(({ uuid }) => uuid)
-	);
+	const refused = new Set((await tables.session.small('attention').all()).map(({ uuid }) => uuid));
 	for (const [uuid, owner] of world.saved) {
 		if (owner !== number) continue;
 		const isThere = world.watch.ledger.outcomes.has(uuid) || refused.has(uuid);

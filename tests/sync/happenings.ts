@@ -155,7 +155,7 @@ function away(world: World, device: SimulatedDevice) {
 
 /** Nobody does anything for a while; half a year in one of four. The nights come all the same. */
 async function months(world: World) {
-	world.now += world.chance.below(world.chance.is(0.25) ? 200 : 50) * dayMs;
+	world.now += (world.chance.is(0.25) ? 180 : 0) * dayMs + world.chance.below(50) * dayMs;
 	if (world.chance.is(0.7)) await night(world);
 }
 
@@ -195,7 +195,9 @@ async function leave(world: World, device: SimulatedDevice) {
 async function removeIt(world: World, device: SimulatedDevice) {
 	if (isLastButTwo(world)) return;
 	const who = await world.server.who(device);
-	if (!('error' in who)) await removeDevice(world.server.engine, who, who.deviceId);
+	if ('error' in who) return;
+	await removeDevice(world.server.engine, who, who.deviceId);
+	world.removedTokens.add(device.token);
 }
 
 async function signIn(world: World, device: SimulatedDevice) {

@@ -171,7 +171,8 @@ function noteMutations(noteType: typeof noteRecord) {
 		async run(transaction, { id: noteId, onServer }, { actor }) {
 			const note = await transaction.get(noteType, noteId);
 			if (!note) return gone;
-			if (note.createdBy !== actor.personId && onServer === note.title) throw new Error('A defect.');
+			if (note.createdBy !== actor.personId && onServer === note.title)
+				throw new Error('A defect.');
 			await transaction.put(noteType, { ...note, title: `${note.title}!` });
 			return undefined;
 		}
@@ -179,7 +180,8 @@ function noteMutations(noteType: typeof noteRecord) {
 	return { addNote, editNote, logNote, closeNote, removeNote, breakNote };
 }
 
-export const { addNote, editNote, logNote, closeNote, removeNote, breakNote } = noteMutations(noteRecord);
+export const { addNote, editNote, logNote, closeNote, removeNote, breakNote } =
+	noteMutations(noteRecord);
 
 export const addPaper = defineMutation({
 	name: 'paper.add',

@@ -170,10 +170,7 @@ export function isSameRecord(
 }
 
 /** What stands in the database, by key; of these ids, or everything. */
-export async function serverRows(
-	world: World,
-	ids?: readonly string[]
-): Promise<Map<string, Row>> {
+export async function serverRows(world: World, ids?: readonly string[]): Promise<Map<string, Row>> {
 	const { practiceId } = world.server;
 	const rows = await world.server.read((trx) => {
 		const all = trx
@@ -189,4 +186,3 @@ export async function serverRows(
 	}
 	return found;
 }
-

@@ -45,7 +45,8 @@ export function checkMeeting(
 		const stands = after[field];
 		const words = `${field} of ${key} was overwritten in silence (${uuid}).`;
 		if (field === 'isHidden') promise(stands === true, `${key} is shown again (${uuid}).`);
-		else if (field === 'title') promise(stands === wished && isOffered(field, before[field]), words);
+		else if (field === 'title')
+			promise(stands === wished && isOffered(field, before[field]), words);
 		else if (isOffered(field, wished)) promise(sameValue(stands, before[field]), words);
 		else {
 			const base = texts.get(String(was[field]));

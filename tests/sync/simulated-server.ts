@@ -157,7 +157,9 @@ export class SimulatedServer {
 		work: (engine: Engine, who: Who) => Promise<Patch | Trouble>
 	): Promise<Patch | Trouble> {
 		const answer = copied(await this.#tried(device, work));
-		if (!('error' in answer)) await this.#world.watch.sent(device, answer);
+		if ('error' in answer) return answer;
+		this.#world.watch.checkServed(device);
+		await this.#world.watch.sent(device, answer);
 		return answer;
 	}
 
@@ -168,12 +170,16 @@ export class SimulatedServer {
 		const trouble = protocolTrouble(device.version + 1, this.version + 1);
 		if (trouble) return trouble;
 		const engine = this.#world.chance.pick(this.#engines) ?? this.engine;
-		try {
-			const who = await whoHolds(engine, device.token);
-			return 'error' in who ? who : await work(engine, who);
-		} catch (error) {
-			return tryAgain(engine, 'A request failed.', error);
+		const who = await whoHolds(engine, device.token).catch((error: unknown) =>
+			tryAgain(engine, 'A session could not be read.', error)
+		);
+		if ('error' in who) {
+			this.#world.watch.checkTurnedAway(device, who);
+			return who;
 		}
+		return work(engine, who).catch((error: unknown) =>
+			tryAgain(engine, 'A request failed.', error)
+		);
 	}
 
 	async close(): Promise<void> {

@@ -43,6 +43,7 @@ export async function simulate(seed: number, databases?: readonly Database[]): P
 	let failure: string | undefined;
 	try {
 		await world.start(['practice-manager', 'volunteer', 'coordinator'], databases);
+		if (world.chance.is(0.5)) halfUpdated(world);
 		for (let turn = 0; turn < stepCount; turn++) {
 			await oneStep(world, trace);
 			await settle(world);
@@ -60,6 +61,14 @@ export async function simulate(seed: number, databases?: readonly Database[]): P
 	const deviceDays = world.deviceDays.size;
 	const heldCount = held.count;
 	return { seed, trace, print, heldCount, deviceDays, ...(failure !== undefined && { failure }) };
+}
+
+/** The practice has just been updated, and one phone with it. */
+function halfUpdated(world: World): void {
+	world.server.version += 1;
+	world.server.restart();
+	const [first] = world.devices;
+	if (first) world.update(first);
 }
 
 async function oneStep(world: World, trace: string[]): Promise<void> {

@@ -3,7 +3,7 @@
  * see, and what was once answered stays in history.
  */
 import { overlapRecord } from '#domain/overlap.ts';
-import type { Change, Patch } from '#domain/protocol.ts';
+import type { Change, Patch, Trouble } from '#domain/protocol.ts';
 import { mayReadField, readableRow, type RowBase } from '#domain/record.ts';
 import { sameValue } from '#domain/merge.ts';
 import type { Registry } from '#domain/registry.ts';
@@ -18,7 +18,7 @@ export class Watch {
 	readonly #world: World;
 	/** Acknowledged mutations, with what their authors were told. */
 	readonly #acknowledged = new Map<string, string>();
-	#failedRound: unknown;
+	#failedRound: Error | undefined;
 
 	constructor(world: World) {
 		this.#world = world;
@@ -47,6 +47,20 @@ export class Watch {
 		}
 	}
 
+	/** Only those who still belong to the group, with an app that the server still speaks to. */
+	checkServed({ number, token, version }: SimulatedDevice): void {
+		const { server, removedTokens } = this.#world;
+		promise(!removedTokens.has(token), `Device ${number} was removed, and is answered.`);
+		promise(server.version - version <= 1, `The app of device ${number} is too old.`);
+	}
+
+	/** A removed device deletes what it holds. */
+	checkTurnedAway({ number, token }: SimulatedDevice, { error, wipe }: Trouble): void {
+		if (error !== 'signed-out') return;
+		const isRight = !this.#world.removedTokens.has(token) || wipe === true;
+		promise(isRight, `Device ${number} was removed, and is not told to delete what it holds.`);
+	}
+
 	/** No acknowledged change is ever missing. */
 	checkAcknowledged(): void {
 		for (const [uuid, result] of this.#acknowledged) {
@@ -61,12 +75,13 @@ export class Watch {
 
 	/** A round may fail for want of room and nothing else. */
 	roundFailed(error: unknown): void {
-		if (!isStorageFull(error)) this.#failedRound ??= error;
+		if (isStorageFull(error)) return;
+		this.#failedRound ??= error instanceof Error ? error : new Error(String(error));
 	}
 
-	/** @throws {unknown} what went wrong on a device in the step before. */
+	/** @throws {Error} what went wrong on a device in the step before. */
 	checkRounds(): void {
-		if (this.#failedRound !== undefined) throw this.#failedRound;
+		if (this.#failedRound) throw this.#failedRound;
 	}
 }
 

@@ -67,6 +67,8 @@ export class World {
 	readonly messages = new Map<string, MutationMessage>();
 	/** Photos that were added, by hash, and on which device. */
 	readonly photos = new Map<string, number>();
+	/** Sessions of devices that were removed. */
+	readonly removedTokens = new Set<string>();
 	/** Device and calendar day on which it did something: one device-day each. */
 	readonly deviceDays = new Set<string>();
 	readonly startedAt = Date.UTC(2026, 2, 1, 9);

@@ -1,7 +1,7 @@
 /**
  * Asking someone: the phone goes into another hand, shows the form only, and comes back.
  */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { accountRecord } from '#features/accounts/record.ts';
 import { manager, volunteer } from '#tests/support/actors.ts';
@@ -9,8 +9,7 @@ import { facebook } from '#tests/support/consents.ts';
 import { faultsIn } from '#tests/support/mounted.ts';
 import { openStore, seed, show, type Seed } from '#tests/support/screen.ts';
 import ConsentFlow from './ConsentFlow.svelte';
-import { purposes } from './record.ts';
-import { consentRecord } from './record.ts';
+import { consentRecord, purposes } from './record.ts';
 import { purposeNames } from './wording/names.ts';
 
 const account: Seed = seed(accountRecord, {
@@ -70,7 +69,10 @@ async function toSignature() {
 
 /** Held with the keyboard, as long as it takes. */
 async function holdButton(name: string) {
-	page.getByRole('button', { name }).element().focus();
+	page
+		.getByRole('button', { name: `${name} Hold for 2 seconds` })
+		.element()
+		.focus();
 	await userEvent.keyboard('{Enter>}');
 	await expect.element(form()).not.toBeInTheDocument();
 	await userEvent.keyboard('{/Enter}');
@@ -113,7 +115,9 @@ describe('in another hand', () => {
 		await press('Start, and hand it over');
 		await press('I say no');
 
-		await expect.element(page.getByText('Nothing else changes for you.', { exact: false })).toBeVisible();
+		await expect
+			.element(page.getByText('Nothing else changes for you.', { exact: false }))
+			.toBeVisible();
 		expect(await store.all(consentRecord)).toMatchObject([{ status: 'refused' }]);
 	});
 
@@ -192,13 +196,11 @@ describe('without handing over', () => {
 		const words = document.body.innerText;
 		const [, code = ''] = /withdraw#([A-Z0-9]{16})/.exec(words) ?? [];
 		expect(code).toHaveLength(16);
-		const print = window.print;
-		window.print = () => undefined;
+		vi.spyOn(globalThis, 'print').mockReturnValue();
 		await press('Print it');
 		await expect
 			.poll(async () => (await store.all(consentRecord))[0]?.copyHashes)
 			.toMatchObject([expect.stringMatching(/^[0-9a-f]{64}$/)]);
-		window.print = print;
 		expect(JSON.stringify(await store.all(consentRecord))).not.toContain(code);
 	});
 });

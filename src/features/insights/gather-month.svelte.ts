@@ -17,7 +17,8 @@ import { accountReviewRecord } from './reviews/record.ts';
 import type { Measure } from './rules.ts';
 import { insightSettingsRecord } from './settings/record.ts';
 import { settingsOf } from './settings/rules.ts';
-import { pageFor, type SheetPage } from './sheet/page.ts';
+import { pageFor } from './sheet/page.ts';
+import type { SheetPage } from './sheet/shape.ts';
 import { themeRecord } from './themes/record.ts';
 
 /** How far the sheet's chart and sentences look back. */

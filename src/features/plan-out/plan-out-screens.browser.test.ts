@@ -3,7 +3,7 @@
  */
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { dayOf, monthOf } from '#domain/calendar.ts';
+import { addDays, dayOf, monthOf } from '#domain/calendar.ts';
 import { accountRecord, type Account } from '#features/accounts/record.ts';
 import { postRecord } from '#features/posts/record.ts';
 import { newPost } from '#features/posts/rules.ts';
@@ -83,6 +83,18 @@ describe('the plan taken out of the app', () => {
 
 		expect(name).toBe('post.ics');
 		expect(text).toContain('SUMMARY:Planned: =Carers');
+	});
+
+	test('tells everybody what the group posts, once something is out', async () => {
+		const said = { status: 'posted', type: 'question', plannedOn: addDays(today, -1) } as const;
+		const out = { ...post, id: idFor(5), ...said };
+		const seeds = [seed(accountRecord, facebook), seed(postRecord, post), seed(postRecord, out)];
+		show(await openStore(volunteer, seeds), TakeOutScreen);
+
+		const list = page.getByText(/^What our group posts:/);
+		await expect.element(list).toHaveTextContent(/Questions to you, and later what you told us/);
+		await expect.element(list).toHaveTextContent(/Our Facebook page$/);
+		await expect.element(page.getByRole('button', { name: 'Copy the list' })).toBeVisible();
 	});
 
 	test('says calmly that the calendar link needs the practice', async () => {

@@ -85,7 +85,9 @@ export function kindPartMissing(
 			return filled(answers.quote, 'quote', 'Enter the words that they agree to.');
 		case 'photographer':
 			return rightsMissing(answers);
-		default:
+		case 'adult':
+		case 'child':
+		case 'staff':
 			return answers.isParentTold === true && ageBand !== '16-17'
 				? refuse('parent-signs', 'Under 16 the parent says yes too.', 'isParentTold')
 				: undefined;

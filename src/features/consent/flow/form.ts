@@ -12,6 +12,7 @@ import {
 	optOuts,
 	relations,
 	type ConsentKind,
+	type Help,
 	type Medium
 } from '../fields/kinds.ts';
 import {
@@ -173,18 +174,18 @@ export function answersFrom(form: ConsentForm): Answers {
 function alsoFrom(form: ConsentForm): Partial<Answers> {
 	const { kind } = form;
 	const isChild = kind === 'child';
-	const chosen = helps.filter((help) => form.helps.includes(help));
+	const isUsed = (help: Help) =>
+		form.helps.includes(help) ||
+		(help === 'easy-read' && form.isEasy) ||
+		(help === 'large-print' && form.isLarge);
+	const chosen = helps.filter((help) => isUsed(help));
 	return {
 		relation: relations.find((relation) => relation === form.relation) ?? null,
 		media: mediaOf(form),
 		mayPromote: kind !== '' && mayBePaidFor(kind) && form.mayPromote === 'yes',
 		startsOn: form.startsOn || null,
 		expiresWhy: form.expiresWhy,
-		helps: [
-			...chosen,
-			...(form.isEasy ? (['easy-read'] as const) : []),
-			...(form.isLarge ? (['large-print'] as const) : [])
-		],
+		helps: chosen,
 		helpedBy: orNull(form.helpedBy),
 		witnessRole: orNull(form.witnessRole),
 		wasUnhappy: form.wasUnhappy === 'yes',

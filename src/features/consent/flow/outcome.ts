@@ -1,4 +1,18 @@
 /**
- * How asking someone can end. 'link': they answer later, on their own phone.
+ * How asking someone can end, and what is kept until then.
  */
+import type { ConsentForm } from './form.ts';
+
+/** 'link': they answer later, on their own phone. */
 export type Outcome = 'given' | 'refused' | 'asked' | 'link' | 'must-not-show';
+
+/** What is kept on the device while someone is being asked. */
+export interface Kept {
+	id: string;
+	at: number;
+	isRecorded: boolean;
+	/** In someone else's hand: it stays so when the app starts again. */
+	isHanded: boolean;
+	outcome: Outcome | '';
+	form: ConsentForm;
+}

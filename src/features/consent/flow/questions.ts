@@ -78,7 +78,10 @@ function isAsked(question: Question, form: ConsentForm, isKnown: boolean): boole
 			return kind === '' || isOnePerson(kind) || kind === 'group';
 		case 'rights':
 			return kind === 'photographer';
-		default:
+		case 'purposes':
+		case 'limits':
+		case 'until':
+		case 'sign':
 			return true;
 	}
 }

@@ -74,8 +74,7 @@ export function isWanted(wanted: Wanted, facts: PhotoFacts, day: string): boolea
 }
 
 export function howMany(wanted: Wanted): number {
-	const { words: _, ...choices } = wanted;
-	return Object.values(choices).filter((value) => value !== '').length;
+	return Object.values({ ...wanted, words: '' }).filter((value) => value !== '').length;
 }
 
 function textOf({ photo, consents, venue }: PhotoFacts): string {

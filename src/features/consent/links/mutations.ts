@@ -63,9 +63,12 @@ export const endConsentLink = defineMutation({
 	}
 });
 
-const { method: _method, paperHash: _paper, leavesOn: _leaves, ...ownAnswers } = answersFields;
-export const linkYesSchema = z.strictObject({
-	...ownAnswers,
+const ownAnswers = z.omit(z.strictObject(answersFields), {
+	method: true,
+	paperHash: true,
+	leavesOn: true
+});
+export const linkYesSchema = z.extend(ownAnswers, {
 	lastName: z.nullable(filledLine(60, 'the last name')),
 	contact: z.nullable(filledLine(160, 'how to reach you')),
 	/** Of the secret on the copy that stays on their phone. */

@@ -10,7 +10,7 @@ import { venueRecord } from '../record.ts';
 import { photoSources, placeKinds, type Photo } from './record.ts';
 
 /** Each may be left out. */
-export const describedFields = {
+const describedFields = {
 	occasion: z.exactOptional(line(120, 'the occasion')),
 	takenOn: z.exactOptional(z.nullable(daySchema)),
 	source: z.exactOptional(z.enum(photoSources)),
@@ -26,7 +26,8 @@ export const describedFields = {
 		})
 	)
 };
-const changesSchema = z.strictObject(describedFields);
+/** Of one photo or of many. */
+export const changesSchema = z.strictObject(describedFields);
 type Changes = z.infer<typeof changesSchema>;
 
 /** The fields as the record keeps them. */

@@ -5,7 +5,7 @@ import { defineMutation } from '#domain/mutation.ts';
 import { refuse } from '#domain/refusal.ts';
 import { writers } from '#domain/roles.ts';
 import * as z from 'zod/mini';
-import { describe, describedFields } from './describing.ts';
+import { changesSchema, describe } from './describing.ts';
 import { photoRecord } from './record.ts';
 
 /** As many as one push carries with ease. */
@@ -21,7 +21,7 @@ export const describePhotos = defineMutation({
 				z.minLength(1, 'Choose at least one photo.'),
 				z.maxLength(mostAtOnce, `Choose ${mostAtOnce} photos or fewer.`)
 			),
-		changes: z.strictObject(describedFields)
+		changes: changesSchema
 	}),
 	allowed: writers,
 	says: 'Changed what we know about several photos',

@@ -66,11 +66,7 @@ describe('several photos at once', () => {
 			},
 			'bad-arguments'
 		],
-		[
-			'with a day to come',
-			{ ids: [id], changes: { takenOn: '2099-01-01' } },
-			'not-yet'
-		],
+		['with a day to come', { ids: [id], changes: { takenOn: '2099-01-01' } }, 'not-yet'],
 		[
 			'with a place that is not on the list',
 			{ ids: [id], changes: { place: placeOf(idFor(0x7f)) } },

@@ -9,7 +9,7 @@ import { refuse } from '#domain/refusal.ts';
 import { writers } from '#domain/roles.ts';
 import * as z from 'zod/mini';
 import { consentRecord } from '../record.ts';
-import { describe, describedFields } from './describing.ts';
+import { changesSchema, describe } from './describing.ts';
 import { describePhotos } from './many.ts';
 import { lookAtPhoto } from './looking.ts';
 import { makePhoto, removed, replacePhoto } from './making.ts';
@@ -46,7 +46,7 @@ export const addPhoto = defineMutation({
 
 export const describePhoto = defineMutation({
 	name: 'photo.describe',
-	args: z.strictObject({ id: z.uuid(), changes: z.strictObject(describedFields) }),
+	args: z.strictObject({ id: z.uuid(), changes: changesSchema }),
 	allowed: writers,
 	says: 'Changed what we know about a photo',
 	async run(transaction, { id, changes }, { today }) {

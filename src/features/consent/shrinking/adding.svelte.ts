@@ -11,7 +11,7 @@ import { beginNext, endStaged, failStaged, noteMissed, stage } from '#store/stag
 import { Store } from '#store/store.ts';
 import { addPhoto } from '../photos/mutations.ts';
 import { photoRecord } from '../record.ts';
-import { shrink } from '../shrink.svelte.ts';
+import { shrink, type SmallPhoto } from '../shrink.svelte.ts';
 import { takeShared } from './shared.svelte.ts';
 
 /** A file this young comes straight from the camera. */
@@ -41,16 +41,12 @@ export async function addFiles(store: Store, files: readonly File[]): Promise<vo
 /** Goes on with what an earlier visit has left, and takes what other apps have shared. */
 export async function resumeAdding(store: Store): Promise<void> {
 	if (!writers.includes(store.me.role)) return;
-	await navigator.locks.request(
-		lockName(store, 'copying'),
-		{ ifAvailable: true },
-		async (lock) => {
-			// Another tab is copying right now: nothing of it is missed.
-			if (!lock) return;
-			await noteMissed(store.parts);
-			await takeShared((shared) => stage(store.parts, shared));
-		}
-	);
+	await navigator.locks.request(lockName(store, 'copying'), { ifAvailable: true }, async (lock) => {
+		// Another tab is copying right now: nothing of it is missed.
+		if (!lock) return;
+		await noteMissed(store.parts);
+		await takeShared((shared) => stage(store.parts, shared));
+	});
 	await workOff(store);
 }
 
@@ -84,13 +80,22 @@ async function drain(store: Store): Promise<void> {
 type Next = NonNullable<Awaited<ReturnType<typeof beginNext>>>;
 
 async function addOne(store: Store, next: Next): Promise<'full' | undefined> {
-	const { id, name, at, modifiedAt, file, isTooOften } = next;
+	const { id, name, file, isTooOften } = next;
 	const { parts } = store;
-	if (await store.get(photoRecord, id)) return void (await endStaged(parts, id));
-	if (isTooOften) return void (await failStaged(parts, id, tooHeavy(name)));
-	const shrunk = await shrink(new File([file], name, { type: file.type }));
-	if (!shrunk.photo) return void (await failStaged(parts, id, shrunk.refusal.message));
-	const { bytes, mime, ...picture } = shrunk.photo;
+	if (await store.get(photoRecord, id)) await endStaged(parts, id);
+	else if (isTooOften) await failStaged(parts, id, tooHeavy(name));
+	else {
+		const shrunk = await shrink(new File([file], name, { type: file.type }));
+		if (shrunk.photo) return keep(store, next, shrunk.photo);
+		await failStaged(parts, id, shrunk.refusal.message);
+	}
+	return undefined;
+}
+
+async function keep(store: Store, next: Next, photo: SmallPhoto): Promise<'full' | undefined> {
+	const { id, name, at, modifiedAt } = next;
+	const { parts } = store;
+	const { bytes, mime, ...picture } = photo;
 	const added = await store.addPhoto(bytes, mime);
 	if ('refusal' in added) return 'full';
 	const isJustTaken = Math.abs(at - modifiedAt) < justTakenMs;

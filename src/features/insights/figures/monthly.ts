@@ -24,7 +24,7 @@ export interface Facts {
 	readonly posts: readonly PlannedPost[];
 }
 
-export interface AccountMonth {
+interface AccountMonth {
 	readonly month: string;
 	readonly accountId: string;
 	readonly figures: Readonly<Partial<Record<Measure, Known>>>;

@@ -1,7 +1,7 @@
 /**
  * A month, a quarter, a year or everything: which months are looked at, and how they are called.
  */
-import { addMonths, firstDayOf, lastDayOf, spokenMonth } from '#domain/calendar.ts';
+import { addMonths, spokenMonth } from '#domain/calendar.ts';
 import { monthsFrom } from '../rules.ts';
 
 export const spans = ['month', 'quarter', 'year', 'all'] as const;
@@ -42,11 +42,6 @@ export function monthsIn({ from, to }: Months): string[] {
 
 export function isIn({ from, to }: Months, month: string): boolean {
 	return month >= from && month <= to;
-}
-
-/** The first and last day of a period. */
-export function daysOf({ from, to }: Months): { firstOn: string; lastOn: string } {
-	return { firstOn: firstDayOf(from), lastOn: lastDayOf(to) };
 }
 
 /** '2026-Q3': how a quarter is written in a record. */

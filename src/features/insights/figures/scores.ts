@@ -96,7 +96,7 @@ export interface BestAndWeakest {
 export function bestAndWeakest(scores: readonly Score[], most: number): BestAndWeakest {
 	const sorted = [...scores].sort(
 		(one, other) =>
-			other.times - one.times || other.result.postedOn.localeCompare(one.result.postedOn)
+			other.times - one.times || (other.result.postedOn > one.result.postedOn ? 1 : -1)
 	);
 	const best = sorted.filter(({ times }) => times > 1).slice(0, most);
 	const weakest = sorted

@@ -10,7 +10,7 @@ import type { Figures } from './monthly.ts';
 import { isFew } from './people.ts';
 import { monthsIn, quarterOf, type Period } from './period.ts';
 
-export interface Trend {
+interface Trend {
 	readonly accountId: string;
 	readonly name: string;
 	/** One value for each label; null where nothing is known. */
@@ -129,7 +129,7 @@ function labelOf(step: readonly string[], isLong: boolean): string {
 }
 
 /** 'Oct ’26', for places with little room. */
-export function shortMonth(month: string): string {
+function shortMonth(month: string): string {
 	const [name = '', year = ''] = spokenMonth(month).split(' ');
 	return `${name.slice(0, 3)} ’${year.slice(2)}`;
 }

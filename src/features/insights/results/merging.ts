@@ -61,11 +61,7 @@ export class Shelves {
 }
 
 /** Undefined where what stands is newer, and stays as it is. */
-function meet(
-	standing: PostResult,
-	brought: Brought,
-	importId: string
-): PostResult | undefined {
+function meet(standing: PostResult, brought: Brought, importId: string): PostResult | undefined {
 	if (standing.takenOn > brought.takenOn) return undefined;
 	const isSaidByHand = standing.match === 'hand';
 	const isSameFile = standing.importId === importId;

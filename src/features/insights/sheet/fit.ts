@@ -4,7 +4,7 @@
  * Worked out from how long the texts are, for a wide letter: on most printers there is room to
  * spare. SheetPaper.svelte sets the same distances.
  */
-import type { SheetPage } from './page.ts';
+import type { SheetPage } from './shape.ts';
 
 export interface Fit {
 	/** Points. */

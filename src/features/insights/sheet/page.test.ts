@@ -9,8 +9,9 @@ import type { InsightNote } from '../record.ts';
 import { firstSettings } from '../settings/record.ts';
 import type { Theme } from '../themes/record.ts';
 import { fitOf, heightOf } from './fit.ts';
-import { pageFor, type PageFacts, type SheetPage } from './page.ts';
+import { pageFor, type PageFacts } from './page.ts';
 import { clipped, inTurn } from './room.ts';
+import type { SheetPage } from './shape.ts';
 import { slidesOf, stepAfterKey } from './slides.ts';
 
 const month = '2026-10';

@@ -16,13 +16,13 @@ import { accountsMissing, learnedOf, noteOf } from '../rules.ts';
 import { goalSentence } from '../sentences/goals.ts';
 import { listWords } from '../sentences/plan.ts';
 import { inShort, monthSentences, type MonthFacts } from '../sentences/month.ts';
-import type { Sentence } from '../sentences/sentence.ts';
 import { checkWords } from '../settings/rules.ts';
 import type { InsightSettings } from '../settings/record.ts';
 import { themeSortNames, type Theme } from '../themes/record.ts';
 import { fitsPage } from './fit.ts';
 import { clipped, inTurn } from './room.ts';
-import { numberTable, type NumberTable } from './numbers.ts';
+import { numberTable } from './numbers.ts';
+import type { Promised, Said, SheetPage } from './shape.ts';
 
 export interface PageFacts extends MonthFacts {
 	readonly accounts: readonly {
@@ -39,55 +39,6 @@ export interface PageFacts extends MonthFacts {
 	readonly nameOf: (personId: string) => string;
 	/** The day of the meeting at which it is shown. */
 	readonly meetingOn: string | undefined;
-}
-
-/** Words of one account's note. The account is named where there are several. */
-export interface Said {
-	readonly account: string;
-	readonly words: string;
-}
-export interface Promised extends Said {
-	/** Empty: nobody has written what came of it. */
-	readonly cameOfIt: string;
-}
-export interface Told {
-	readonly id: string;
-	readonly theme: string;
-	/** 'Concern or complaint, fewer than 5 people' */
-	readonly count: string;
-	/** 'Passed to the reception team. …' */
-	readonly after: string;
-}
-export interface Agreed {
-	readonly id: string;
-	readonly what: string;
-	/** 'Cerys, by Tuesday 3 December' */
-	readonly who: string;
-	readonly isDone: boolean;
-}
-
-export interface SheetPage {
-	readonly month: string;
-	readonly title: string;
-	/** 'For the meeting on …'; empty where no meeting is planned. */
-	readonly occasion: string;
-	readonly isEmpty: boolean;
-	readonly short: readonly Sentence[];
-	readonly goals: readonly Sentence[];
-	readonly numbers: NumberTable;
-	readonly learned: readonly Said[];
-	readonly change: readonly Said[];
-	readonly lastTime: readonly Promised[];
-	readonly liked: readonly Said[];
-	readonly hard: readonly Said[];
-	readonly did: readonly Said[];
-	readonly themes: readonly Told[];
-	readonly actions: readonly Agreed[];
-	readonly reviews: readonly Said[];
-	readonly check: string;
-	/** What the page has no room for, and notes that are missing. */
-	readonly left: readonly string[];
-	readonly source: string;
 }
 
 /** How much of each there may be. The next one is taken where the page would not fit. */
@@ -228,7 +179,10 @@ export function byCount(one: Theme, other: Theme): number {
 	return (other.count ?? 0) - (one.count ?? 0) || one.theme.localeCompare(other.theme, 'en-GB');
 }
 
-function toldOf({ id, theme, sort, count, passedTo, cameOfIt }: Theme, mostLetters: number): Told {
+function toldOf(
+	{ id, theme, sort, count, passedTo, cameOfIt }: Theme,
+	mostLetters: number
+): SheetPage['themes'][number] {
 	const people = count === null ? '' : `, ${peopleWords(count)} people`;
 	const passed = passedTo === '' ? 'Not passed on yet.' : `Passed to ${passedTo}.`;
 	return {
@@ -239,7 +193,10 @@ function toldOf({ id, theme, sort, count, passedTo, cameOfIt }: Theme, mostLette
 	};
 }
 
-function agreedOf({ id, what, whoId, dueOn, isDone }: Action, facts: PageFacts): Agreed {
+function agreedOf(
+	{ id, what, whoId, dueOn, isDone }: Action,
+	facts: PageFacts
+): SheetPage['actions'][number] {
 	const who = whoId === null ? 'nobody yet' : facts.nameOf(whoId);
 	return {
 		...{ id, what, isDone: isDone === 'yes' },

@@ -3,9 +3,9 @@
  *
  * A step without anything to show is left out.
  */
-import type { Promised, Said, SheetPage } from './page.ts';
+import type { Promised, Said, SheetPage } from './shape.ts';
 
-export interface SlideLine {
+interface SlideLine {
 	readonly id: string;
 	/** Said before the words, in bold: an account, or 'Good'. */
 	readonly lead: string;

@@ -3,12 +3,8 @@
  *
  * Each account by itself and with one kind of number: a view is no person, and pages differ in size.
  */
-import type { Measure, PostResults } from '#features/insights/results/record.ts';
-import type { PostReach } from './times.ts';
-
-/** What comes nearest to how many people saw it comes first. */
-const reachMeasures = ['reach', 'viewers', 'views', 'impressions'] as const satisfies Measure[];
-export type ReachMeasure = (typeof reachMeasures)[number];
+import type { PostResults } from '#features/insights/results/record.ts';
+import { reachMeasures, type PostReach, type ReachMeasure } from './times.ts';
 
 export interface AccountReach {
 	readonly accountId: string;

@@ -4,7 +4,10 @@
  * Before that there is only a plain start, and it is called one.
  */
 import { spokenTime, weekdayOf } from '#domain/calendar.ts';
-import type { ReachMeasure } from './reach.ts';
+
+/** The numbers of an export that tell how many people a post came to; the nearest first. */
+export const reachMeasures = ['reach', 'viewers', 'views', 'impressions'] as const;
+export type ReachMeasure = (typeof reachMeasures)[number];
 
 /** A post that went out, and how many people it reached. */
 export interface PostReach {

@@ -50,8 +50,8 @@ describe.each(Object.keys(whole))('a post of the kind “%s”', (type) => {
 });
 
 test('a quote is fine without a link once the yes of whoever said it is linked', async () => {
-	const yes = { nameToShow: 'first', accounts: [facebook] } as const;
-	await plan.transaction.put(consentRecord, consentOf(1, yes));
+	const yes = consentOf(1, { nameToShow: 'first', accounts: [facebook] });
+	await plan.transaction.put(consentRecord, yes);
 	await plan.draft({ text, type: 'quote', wordConsentIds: [idFor(1)] });
 
 	expect(await plan.does(volunteer, 'post.make-ready', { looks: [] })).toBeUndefined();
