@@ -10,12 +10,12 @@ describe('a device on which somebody else signed in', () => {
 		if (!first || !second) throw new Error('There are two devices.');
 		const { point } = await first.port.next();
 
-		const answer = await world.direct(second).push(point, [], world.now);
+		const answer = await world.server.callsOf(second).push(point, [], world.now);
 
 		expect(answer).toMatchObject({ error: 'signed-out' });
 		expect(answer).not.toHaveProperty('wipe');
-		expect(await world.direct(second).pull(point)).toMatchObject({ error: 'signed-out' });
-		expect(await world.direct(first).pull(point)).toHaveProperty('changes');
-		await world.close();
+		expect(await world.server.callsOf(second).pull(point)).toMatchObject({ error: 'signed-out' });
+		expect(await world.server.callsOf(first).pull(point)).toHaveProperty('changes');
+		await world.server.close();
 	});
 });

@@ -100,7 +100,7 @@ export interface Staged {
 export async function stagedFiles({ tables }: StoreParts): Promise<Staged> {
 	const all = await tables.session.small('staged').all();
 	const { copying, missed } = await deviceValue(tables.session, 'chosen');
-	const inOrder = all.sort((one, other) => (one.id < other.id ? -1 : 1));
+	const inOrder = [...all].sort((one, other) => (one.id < other.id ? -1 : 1));
 	return {
 		open: inOrder.filter(({ file }) => file !== null),
 		failed: inOrder.filter(({ file }) => file === null),

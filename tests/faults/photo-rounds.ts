@@ -21,8 +21,6 @@ export async function killPhotoRounds(photos: number, kills = 2): Promise<Tally>
 	const address = `http://localhost:${port}`;
 	let phone = await RealPhone.start(RealPhone.newFolder());
 	const folder = mkdtempSync(path.join(tmpdir(), 'noticeboard-pictures-'));
-	let hashes: string[] = [];
-	let kept = 0;
 	try {
 		const files = await cameraFiles(folder, photos);
 		await setUpOnPhone(phone.page, address, await server.setUpSecret());
@@ -45,15 +43,15 @@ export async function killPhotoRounds(photos: number, kills = 2): Promise<Tally>
 		await phone.page.getByText('Every photo that you added').waitFor({ timeout: waitMs });
 		await upToDate(phone.page);
 		const rows = await recordsAtThePractice(phone.page, 'photo');
-		hashes = rows.map((row) => String(row['hash']));
-		kept = await countOf(phone.page, hashes);
+		const hashes = rows.map((row) => String(row['hash']));
+		const kept = await countOf(phone.page, hashes);
+		const different = new Set(hashes).size;
+		return { rounds: kills, lost: photos - kept, doubled: hashes.length - different };
 	} finally {
 		await phone.remove();
 		await server.remove();
 		rmSync(folder, { recursive: true, force: true });
 	}
-	const different = new Set(hashes).size;
-	return { rounds: kills, lost: photos - kept, doubled: hashes.length - different };
 }
 
 /** Until the phone's own database holds so many: made into photos, or at least copied. */

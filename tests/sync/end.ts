@@ -7,7 +7,8 @@ import { memberRecord } from './kinds.ts';
 import { isSameRecord, serverRows } from './ledger.ts';
 import { registryAt } from './newer-kinds.ts';
 import { checkPhotosEnd } from './photos.ts';
-import type { SimulatedDevice, World } from './world.ts';
+import type { SimulatedDevice } from './surroundings.ts';
+import type { World } from './world.ts';
 
 export async function checkEnd(world: World): Promise<void> {
 	const { ledger } = world.watch;

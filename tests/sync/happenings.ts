@@ -9,7 +9,8 @@ import { backUp, restore } from './backups.ts';
 import type { Flight } from './network.ts';
 import { newest } from './newer-kinds.ts';
 import type { Steps } from './steps.ts';
-import { dayMs, type SimulatedDevice, type World } from './world.ts';
+import type { SimulatedDevice } from './surroundings.ts';
+import { dayMs, type World } from './world.ts';
 
 export const happenings: Steps = [
 	['sync', 45, sync],

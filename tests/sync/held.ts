@@ -5,7 +5,8 @@
  * Judged from the outboxes as they stood before a refusal was heard, not from what the store marks.
  */
 import { BrokenPromise } from './broken-promise.ts';
-import type { SimulatedDevice, World } from './world.ts';
+import type { SimulatedDevice } from './surroundings.ts';
+import type { World } from './world.ts';
 
 interface Waiting {
 	readonly uuid: string;

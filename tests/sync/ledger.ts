@@ -6,35 +6,13 @@ import { fingerprint, sameValue } from '#domain/merge.ts';
 import { keyParts, readRow } from '#domain/record.ts';
 import { may, type Role } from '#domain/roles.ts';
 import { promise } from './broken-promise.ts';
+import type { Line, LineEffect, Row } from './history-line.ts';
 import { checkMeeting } from './meetings.ts';
 import { memberRecord } from './kinds.ts';
-import type { World } from './world.ts';
-
-export interface Line {
-	readonly number: number;
-	readonly version: number;
-	readonly uuid: string;
-	readonly name: string;
-	readonly person_id: string;
-	readonly outcome: string;
-	readonly effects: string | null;
-	readonly acted_at: number;
-	readonly received_at: number;
-	readonly hash: string;
-}
-
-export interface LineEffect {
-	readonly kind: string;
-	readonly id: string;
-	readonly before: Row | null;
-	readonly after: Row | null;
-	readonly sent?: Row;
-}
-
-export type Row = Readonly<Record<string, unknown>>;
+import type { Surroundings } from './surroundings.ts';
 
 export class Ledger {
-	readonly #world: World;
+	readonly #world: Surroundings;
 	/** Outcome by uuid. */
 	readonly outcomes = new Map<string, string>();
 	/** The numbers of those that were carried out, and when they came. */
@@ -47,7 +25,7 @@ export class Ledger {
 	#last: Pick<Line, 'number' | 'version' | 'hash'> = { number: 0, version: 0, hash: '' };
 	#seenWrites = -1;
 
-	constructor(world: World) {
+	constructor(world: Surroundings) {
 		this.#world = world;
 	}
 
@@ -158,7 +136,7 @@ export class Ledger {
 
 /** As the server reads them now: a field that came with an update has its first value. */
 export function isSameRecord(
-	{ server }: World,
+	{ server }: Surroundings,
 	key: string,
 	one: Row | undefined,
 	other: Row | undefined
@@ -170,7 +148,10 @@ export function isSameRecord(
 }
 
 /** What stands in the database, by key; of these ids, or everything. */
-export async function serverRows(world: World, ids?: readonly string[]): Promise<Map<string, Row>> {
+export async function serverRows(
+	world: Surroundings,
+	ids?: readonly string[]
+): Promise<Map<string, Row>> {
 	const { practiceId } = world.server;
 	const rows = await world.server.read((trx) => {
 		const all = trx

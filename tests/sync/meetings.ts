@@ -5,7 +5,7 @@
 import type { MutationMessage } from '#domain/protocol.ts';
 import { fingerprint, sameValue } from '#domain/merge.ts';
 import { promise } from './broken-promise.ts';
-import type { Line, LineEffect, Row } from './ledger.ts';
+import type { Line, LineEffect, Row } from './history-line.ts';
 
 interface Known {
 	readonly message: MutationMessage | undefined;

@@ -7,7 +7,8 @@ import { backUp, restore } from './backups.ts';
 import { addNote, noteRecord, pictureRecord } from './kinds.ts';
 import { addSticker, labelNote } from './newer-kinds.ts';
 import { takePhoto } from './photos.ts';
-import { World, type SimulatedDevice } from './world.ts';
+import type { SimulatedDevice } from './surroundings.ts';
+import { World } from './world.ts';
 
 /** A practice that is updated, one phone with it, and another phone that is not. */
 async function halfUpdated() {

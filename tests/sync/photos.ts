@@ -5,7 +5,8 @@
 import { png } from '#tests/support/pictures.ts';
 import { promise } from './broken-promise.ts';
 import { addPicture, pictureRecord, removePicture } from './kinds.ts';
-import type { SimulatedDevice, World } from './world.ts';
+import type { SimulatedDevice } from './surroundings.ts';
+import type { World } from './world.ts';
 
 const tiny = { width: 1, height: 1 };
 const made = new Map<number, Promise<Buffer>>();

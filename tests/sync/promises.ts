@@ -9,7 +9,8 @@ import { memberRecord } from './kinds.ts';
 import { checkPhotos } from './photos.ts';
 import { mayHold } from './watch.ts';
 import { registryAt } from './newer-kinds.ts';
-import { dayMs, type SimulatedDevice, type World } from './world.ts';
+import type { SimulatedDevice } from './surroundings.ts';
+import { dayMs, type World } from './world.ts';
 
 const forgottenAfterMs = 15 * dayMs;
 

@@ -18,7 +18,7 @@ import { protocolTrouble, tryAgain } from '#server/troubles.ts';
 import type { RoundParts } from '#sync/sync.ts';
 import { FaultyDatabase } from './faulty-database.ts';
 import { registryAt } from './newer-kinds.ts';
-import type { SimulatedDevice, World } from './world.ts';
+import type { SimulatedDevice, Surroundings } from './surroundings.ts';
 
 /** Two, so that nothing may be kept in one process that the other needs. */
 const processes = [0, 1];
@@ -32,13 +32,13 @@ export class SimulatedServer {
 	readonly practiceId: string;
 	/** Which update it runs; an app may be one behind. */
 	version = 0;
-	readonly #world: World;
+	readonly #world: Surroundings;
 	#engines: readonly Engine[] = [];
 	#databases: readonly FaultyDatabase[] = [];
 	#earlierWrites = 0;
 	#inner: readonly Database[] = [];
 
-	constructor(world: World) {
+	constructor(world: Surroundings) {
 		this.#world = world;
 		this.practiceId = world.newId();
 	}
@@ -128,17 +128,17 @@ export class SimulatedServer {
 
 	/** The calls of a device, with no network in between. */
 	callsOf(device: SimulatedDevice): RoundParts['server'] {
-		const common = () => ({ protocol: 1, personId: device.me.personId });
+		const protocol = 1;
 		return {
-			push: ({ outboxId, ack, cookie }, mutations, sentAt) =>
+			push: ({ personId, outboxId, ack, cookie }, mutations, sentAt) =>
 				this.#ask(device, (engine, who) => {
 					for (const message of mutations) this.#world.messages.set(message.uuid, message);
-					const place = { ...common(), outboxId, ack, cookie };
+					const place = { protocol, personId, outboxId, ack, cookie };
 					return applyPush(engine, who, copied({ ...place, sentAt, mutations: [...mutations] }));
 				}),
-			pull: ({ outboxId, ack, cookie, resume }) =>
+			pull: ({ personId, outboxId, ack, cookie, resume }) =>
 				this.#ask(device, (engine, who) =>
-					answerPull(engine, who, copied({ ...common(), outboxId, ack, cookie, resume }))
+					answerPull(engine, who, copied({ protocol, personId, outboxId, ack, cookie, resume }))
 				),
 			sendPhoto: async (hash, _mime, bytes) => {
 				const answer = await this.#tried(device, (engine, who) =>

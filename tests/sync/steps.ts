@@ -21,7 +21,8 @@ import {
 } from './kinds.ts';
 import { addSticker, labelNote } from './newer-kinds.ts';
 import { dropPhoto, takePhoto } from './photos.ts';
-import type { SimulatedDevice, World } from './world.ts';
+import type { SimulatedDevice } from './surroundings.ts';
+import type { World } from './world.ts';
 
 export type Step = (world: World, device: SimulatedDevice) => Promise<void> | void;
 export type Steps = readonly (readonly [name: string, weight: number, step: Step])[];

@@ -11,16 +11,16 @@ import type { Role } from '#domain/roles.ts';
 import { isStorageFull } from '#store/full-phone.ts';
 import { promise } from './broken-promise.ts';
 import { Ledger } from './ledger.ts';
-import type { SimulatedDevice, World } from './world.ts';
+import type { SimulatedDevice, Surroundings } from './surroundings.ts';
 
 export class Watch {
 	readonly ledger: Ledger;
-	readonly #world: World;
+	readonly #world: Surroundings;
 	/** Acknowledged mutations, with what their authors were told. */
 	readonly #acknowledged = new Map<string, string>();
 	#failedRound: Error | undefined;
 
-	constructor(world: World) {
+	constructor(world: Surroundings) {
 		this.#world = world;
 		this.ledger = new Ledger(world);
 	}

@@ -8,7 +8,6 @@ import { dayOf } from '#domain/calendar.ts';
 import type { Me, MutationMessage, Patch } from '#domain/protocol.ts';
 import type { Role } from '#domain/roles.ts';
 import type { Database } from '#server/database.ts';
-import type { Listener } from '#server/pokes.ts';
 import { Store } from '#store/store.ts';
 import { SyncPort } from '#store/sync-port.ts';
 import { prepareDevice } from '#store/tables.ts';
@@ -18,34 +17,10 @@ import { Chance } from './chance.ts';
 import { heldServer, type Flight } from './network.ts';
 import { registryAt } from './newer-kinds.ts';
 import { SimulatedServer } from './simulated-server.ts';
+import type { SimulatedDevice, Surroundings } from './surroundings.ts';
 import { Watch } from './watch.ts';
 
 export const dayMs = 86_400_000;
-
-export interface SimulatedDevice {
-	readonly number: number;
-	readonly me: Me;
-	/** The session's secret; another one after signing in again. */
-	token: string;
-	isSignedOut: boolean;
-	/** Which update of the app is loaded. */
-	version: number;
-	tables: MemoryTables;
-	store: Store;
-	port: SyncPort;
-	/** How wrong its clock is, and how much too fast it runs (0.01: a quarter of an hour a day). */
-	skewMs: number;
-	drift: number;
-	/** There is no signal before this moment. */
-	awayUntil: number;
-	/** The open event stream, as the server knows it. */
-	listener: Listener | undefined;
-	rounds: number;
-	/** Deleted: the person or the device was removed. */
-	isWiped: boolean;
-	/** Raised by a kill: answers to calls of an older life are never delivered. */
-	life: number;
-}
 
 /** A message of an event stream on its way. */
 interface FlyingPoke {
@@ -54,7 +29,7 @@ interface FlyingPoke {
 	readonly patch: Patch;
 }
 
-export class World {
+export class World implements Surroundings {
 	readonly chance: Chance;
 	readonly devices: SimulatedDevice[] = [];
 	readonly flights: Flight[] = [];

@@ -66,7 +66,7 @@ describe('adding photos', () => {
 			.element(page.getByText('already among the photos', { exact: false }))
 			.toBeVisible();
 		const [photo] = await store.all(photoRecord);
-		expect(photo).toMatchObject({ status: 'kept', takenOn: null, source: 'unknown' });
+		expect(photo).toMatchObject({ status: 'kept', consentIds: [] });
 		expect(photo?.bytes).toBeGreaterThan(500);
 		expect(photo?.likeness).toMatch(/^[0-9a-f]{16}$/);
 		await expect.element(page.getByText('2 photos wait', { exact: false })).toBeVisible();
@@ -92,7 +92,9 @@ describe('adding photos', () => {
 	test('takes what another app has shared, once', async () => {
 		const file = await pictureFile('shared.jpg', 71);
 		const cache = await caches.open('noticeboard-shared');
-		onTestFinished(async () => void (await caches.delete('noticeboard-shared')));
+		onTestFinished(async () => {
+			await caches.delete('noticeboard-shared');
+		});
 		const headers = { 'content-type': 'image/jpeg', 'x-name': 'shared.jpg', 'x-modified-at': '1' };
 		await cache.put('/shared/1', new Response(file, { headers }));
 

@@ -148,7 +148,11 @@ describe('the meeting sheet', () => {
 		show(await openStore(reader, [ann, account, old, current]), SheetScreen, { month });
 
 		await expect
-			.element(page.getByRole('table', { name: `differ from ${monthName(before, month)}` }))
+			.element(
+				page.getByRole('table', {
+					name: `The numbers, and how they differ from ${monthName(before, month)}`
+				})
+			)
 			.toBeVisible();
 		await expect.element(page.getByText('40 more')).toBeVisible();
 		await expect.element(page.getByText('Post in the evening.')).toBeVisible();

@@ -8,7 +8,8 @@ import { facebook, instagram } from '#tests/support/consents.ts';
 import { consentKinds } from '../fields/kinds.ts';
 import { giveConsent, recordConsent } from '../mutations.ts';
 import { purposes } from '../record.ts';
-import { answersFrom, emptyForm, personFrom, type ConsentForm } from './form.ts';
+import { emptyForm, type ConsentForm } from './empty-form.ts';
+import { answersFrom, personFrom } from './form.ts';
 import { missingIn } from './missing.ts';
 import { isTheirs, questionsFor } from './questions.ts';
 

@@ -2,7 +2,7 @@
  * What the form knows before anyone is asked: from an earlier consent, or from the photo.
  */
 import type { Consent, Photo } from '../record.ts';
-import type { ConsentForm } from './form.ts';
+import type { ConsentForm } from './empty-form.ts';
 import type { Question } from './questions.ts';
 
 interface Known {

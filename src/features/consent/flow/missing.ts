@@ -3,7 +3,8 @@
  */
 import { isOnePerson, mayBePaidFor } from '../fields/kinds.ts';
 import { purposes } from '../record.ts';
-import { hasName, methodOf, type ConsentForm } from './form.ts';
+import type { ConsentForm } from './empty-form.ts';
+import { hasName, methodOf } from './form.ts';
 import type { Question } from './questions.ts';
 
 export interface Missing {

@@ -1,7 +1,7 @@
 /**
  * How asking someone can end, and what is kept until then.
  */
-import type { ConsentForm } from './form.ts';
+import type { ConsentForm } from './empty-form.ts';
 
 /** 'link': they answer later, on their own phone. */
 export type Outcome = 'given' | 'refused' | 'asked' | 'link' | 'must-not-show';

@@ -7,7 +7,7 @@
 import { isOnePerson } from '../fields/kinds.ts';
 import { purposes } from '../record.ts';
 import { needsParent } from '../standing/standing.ts';
-import type { ConsentForm } from './form.ts';
+import type { ConsentForm } from './empty-form.ts';
 
 /** Asked by someone of the group, of themselves and of the person. */
 const ours = [

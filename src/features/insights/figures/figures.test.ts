@@ -14,7 +14,7 @@ import { objectiveRecord } from '#features/campaigns/record.ts';
 import { countedFrom, responsesOf } from './counted.ts';
 import { goalsOf } from './goals.ts';
 import { figuresOf, type Facts } from './monthly.ts';
-import { peopleCell, peopleWords } from './people.ts';
+import { columnChange, peopleCell, peopleWords, shownChange, shownCount } from './people.ts';
 import { monthsIn, periodOf, quarterBefore, quarterOf, quarterWords } from './period.ts';
 import { askedAndAnswered, audienceCounts, keptPlan } from './plan.ts';
 import { trendsOf } from './trend.ts';
@@ -261,5 +261,28 @@ describe('counts of people', () => {
 	])('%d is shown as %s', (count, words, cell) => {
 		expect(peopleWords(count)).toBe(words);
 		expect(peopleCell(count)).toBe(cell);
+	});
+
+	test.each([
+		['followers', 4, 'fewer than 5'],
+		['viewers', 1, 'fewer than 5'],
+		['reach', 0, '0'],
+		['reach', 1240, '1,240'],
+		['views', 4, '4']
+	])('%s of %d is shown as %s', (name, count, words) => {
+		expect(shownCount(name, count)).toBe(words);
+	});
+
+	test.each([
+		['followers', 142, 140, 'fewer than 5 more', 'fewer than 5 more'],
+		['followers', 136, 140, 'fewer than 5 less', 'fewer than 5 less'],
+		['followers', 145, 140, '5 more', '5 more'],
+		['followers', 9, 4, 'more', ''],
+		['reach', 0, 3, 'fewer', ''],
+		['reach', 12, 10, 'fewer than 5 more', 'fewer than 5 more (small numbers)'],
+		['views', 142, 140, '2 more', '2 more']
+	])('%s of %d after %d: “%s”', (name, count, before, words, column) => {
+		expect(shownChange(name, count, before)).toBe(words);
+		expect(columnChange(name, count, before)).toBe(column);
 	});
 });

@@ -16,6 +16,8 @@ export interface Goal {
 	readonly title: string;
 	/** What is counted, in words. */
 	readonly watch: string;
+	/** The measure that is counted, or 'own'. */
+	readonly measure: string;
 	readonly count: number | null;
 	/** When it was counted: 'October 2026'. */
 	readonly when: string;
@@ -37,7 +39,15 @@ export function goalsOf(
 
 function goalOf(objective: Objective, notes: readonly InsightNote[], month: string): Goal {
 	const { id, title, goal, watch, ownCount, ownCountOn } = objective;
-	const base = { id, title, watch: watchOf(objective), goal, before: null, beforeWhen: '' };
+	const base = {
+		id,
+		title,
+		watch: watchOf(objective),
+		measure: watch,
+		goal,
+		before: null,
+		beforeWhen: ''
+	};
 	if (watch === 'own') {
 		const isKnown =
 			ownCount !== null && ownCountOn !== null && monthOf(ownCountOn) >= addMonths(month, -11);

@@ -2,6 +2,7 @@
  * What the import screen says about a file, in plain words.
  */
 import { spokenDay } from '#domain/calendar.ts';
+import { shownCount } from '../figures/people.ts';
 import { inGroups } from '../rules.ts';
 import { measureNames } from '../results/out.ts';
 import { measures, type PostResult } from '../results/record.ts';
@@ -45,7 +46,9 @@ export function changeWords({ fresh, replaced, kept, moved }: ImportPlan): strin
 export function numbersWords(numbers: PostResult['numbers'], most = 3): string {
 	const given = measures.flatMap((measure) => {
 		const count = numbers[measure];
-		return count === undefined ? [] : [`${measureNames[measure].toLowerCase()} ${inGroups(count)}`];
+		return count === undefined
+			? []
+			: [`${measureNames[measure].toLowerCase()} ${shownCount(measure, count)}`];
 	});
 	return given.slice(0, most).join(', ');
 }

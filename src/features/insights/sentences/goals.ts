@@ -2,19 +2,20 @@
  * How the group's objectives stand, in a sentence each: reached, nearer, further off, not known.
  */
 import type { Goal } from '../figures/goals.ts';
+import { shownChange, shownCount } from '../figures/people.ts';
 import { inGroups } from '../rules.ts';
 import type { Sentence } from './sentence.ts';
 
 const smallChange = 0.05;
 
 export function goalSentence(goal: Goal): Sentence {
-	const { id, title, watch, count, when, goal: hoped, before, beforeWhen } = goal;
+	const { id, title, watch, measure, count, when, goal: hoped, before, beforeWhen } = goal;
 	const base = { id: `goal/${id}`, weight: 6 };
 	if (count === null) {
 		const words = `“${title}”: nobody has noted the number (${watch.toLowerCase()}).`;
 		return { ...base, tone: 'bad', words, weight: 2 };
 	}
-	const stands = `“${title}”: ${inGroups(count)} in ${when}`;
+	const stands = `“${title}”: ${shownCount(measure, count)} in ${when}`;
 	if (hoped !== null && count >= hoped) {
 		return { ...base, tone: 'good', words: `${stands}. We hoped for ${inGroups(hoped)}: reached.` };
 	}
@@ -25,6 +26,6 @@ export function goalSentence(goal: Goal): Sentence {
 		const words = `${stands}, about the same as in ${beforeWhen}.${hope}`;
 		return { ...base, tone: 'plain', words };
 	}
-	const words = `${stands}, ${inGroups(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than in ${beforeWhen}.${hope}`;
+	const words = `${stands}, ${shownChange(measure, count, before)} than in ${beforeWhen}.${hope}`;
 	return { ...base, tone: change > 0 ? 'good' : 'bad', words };
 }

@@ -74,6 +74,21 @@ describe('a number of a month', () => {
 		);
 	});
 
+	test('names no number of fewer than 5 people before it', () => {
+		expect(said(notesWith('reach', [3, 4, 3, 60]))[0]?.words).toBe(
+			'Facebook: 60 people reached. A usual month has fewer than 5.'
+		);
+		expect(said(notesWith('followers', [4, 30, 60]))[0]?.words).toBe(
+			'Facebook: 60 followers. They went up three months in a row, from fewer than 5.'
+		);
+		expect(said(notesWith('reach', [4, 60]))[0]?.words).toContain(
+			'reached, more than in September'
+		);
+		expect(said(notesWith('reach', [60, 58]))[0]?.words).toContain(
+			'reached, fewer than 5 less than in September'
+		);
+	});
+
 	test('of fewer than 5 people is not told at all', () => {
 		expect(said(notesWith('followers', [4]))).toEqual([]);
 	});

@@ -6,9 +6,9 @@
 import { addMonths, spokenMonth } from '#domain/calendar.ts';
 import type { Known } from '../figures/counted.ts';
 import type { Figures } from '../figures/monthly.ts';
-import { isFew } from '../figures/people.ts';
+import { isFew, isOfPeople, shownChange, shownCount } from '../figures/people.ts';
 import { isYoung, middle } from '../figures/scores.ts';
-import { inGroups, monthName, type Measure } from '../rules.ts';
+import { inGroups, monthName } from '../rules.ts';
 import type { Sentence } from './sentence.ts';
 
 interface Named {
@@ -27,8 +27,6 @@ const smallStep = 0.1;
 
 const told = ['followers', 'reach', 'views', 'interactions', 'linkClicks'] as const;
 type Told = (typeof told)[number];
-/** Numbers of people. */
-const ofPeople: readonly Measure[] = ['followers', 'reach'];
 
 const weights: Readonly<Record<Told, number>> = {
 	reach: 5,
@@ -51,7 +49,7 @@ export function numberSentences(figures: Figures, account: Named, month: string)
 	return told.flatMap((measure) => {
 		const found = figures.at(account.id, month);
 		const now = found.figures[measure];
-		if (!now || (ofPeople.includes(measure) && isFew(now.value))) return [];
+		if (!now || (isOfPeople(measure) && isFew(now.value))) return [];
 		const sentence = compared(now, beforeOf(figures, account.id, { measure, month, now }), {
 			measure,
 			month
@@ -105,7 +103,7 @@ function compared(
 	const isSmall = Math.max(now.value, ...before.map(({ value }) => value)) < smallNumber;
 	const care = isSmall ? ' These numbers are small, so it may be chance.' : '';
 	if (before.length < fewestMonths - 1) {
-		const from = `${differenceWords(now.value, last.value)} ${monthName(last.month, month)}`;
+		const from = `${differenceWords(measure, now.value, last.value)} ${monthName(last.month, month)}`;
 		return { tone: 'plain', words: `${count}, ${from}. Two months are no trend.`, weight: -1 };
 	}
 	const run = runOf(now.value, before, month);
@@ -113,11 +111,11 @@ function compared(
 	const ratio = usual === 0 ? 1 : now.value / usual;
 	const weight = Math.min(2, Math.abs(Math.log2(Math.max(ratio, 0.01))) * 2);
 	if (run && measure === 'followers') {
-		const words = `${count}. They went ${run.up ? 'up' : 'down'} three months in a row, from ${inGroups(run.from)}.${care}`;
+		const words = `${count}. They went ${run.up ? 'up' : 'down'} three months in a row, from ${shownCount(measure, run.from)}.${care}`;
 		return { tone: toneOf(run.up, isSmall), words, weight: weight + 0.5 };
 	}
 	if (before.length >= fewestMonths && usual > 0 && (ratio >= clearly || ratio <= 1 / clearly)) {
-		const words = `${count}. A usual month has ${inGroups(Math.round(usual))}.${care}`;
+		const words = `${count}. A usual month has ${shownCount(measure, Math.round(usual))}.${care}`;
 		return { tone: toneOf(ratio > 1, isSmall), words, weight };
 	}
 	if (run && Math.abs(now.value - run.from) >= run.from * smallStep) {
@@ -146,7 +144,6 @@ function toneOf(isMore: boolean, isSmall: boolean): Sentence['tone'] {
 	return isMore ? 'good' : 'bad';
 }
 
-function differenceWords(value: number, before: number): string {
-	if (value === before) return 'the same as in';
-	return `${inGroups(Math.abs(value - before))} ${value > before ? 'more' : 'fewer'} than in`;
+function differenceWords(measure: Told, value: number, before: number): string {
+	return value === before ? 'the same as in' : `${shownChange(measure, value, before)} than in`;
 }

@@ -2,10 +2,10 @@
  * What best and weakest posts tell, and when followers respond. Few posts are said to be few.
  */
 import { spokenDay } from '#domain/calendar.ts';
+import { shownCount } from '../figures/people.ts';
 import type { Reason } from '../figures/reasons.ts';
 import { fewestPosts, type Score } from '../figures/scores.ts';
 import { fewestInAll, type Times } from '../figures/times.ts';
-import { inGroups } from '../rules.ts';
 import { listWords } from './plan.ts';
 import { counted } from './sentence.ts';
 
@@ -26,10 +26,11 @@ export function postWords(
 	const text = result.text.trim();
 	const name = title ?? (text === '' ? `Post of ${spokenDay(result.postedOn)}` : text);
 	const rise = isYoung ? ' It was under a week old: this can still rise.' : '';
-	const usualPost = `A usual post here has ${inGroups(Math.round(usual))}.`;
+	const usualPost = `A usual post here has ${shownCount(seenName, Math.round(usual))}.`;
+	const shown = shownCount(seenName, seen);
 	return {
 		name,
-		count: `${inGroups(seen)} ${seenName}. ${usualPost}${rise}`,
+		count: `${shown.replace(/^f/, 'F')} ${seenName}. ${usualPost}${rise}`,
 		why: reasons
 			.slice(0, 2)
 			.map(({ words }) => words)

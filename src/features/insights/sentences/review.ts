@@ -4,7 +4,7 @@
 import { addMonths } from '#domain/calendar.ts';
 import type { Known } from '../figures/counted.ts';
 import type { Figures } from '../figures/monthly.ts';
-import { isFew } from '../figures/people.ts';
+import { isFew, shownChange } from '../figures/people.ts';
 import { lastMonthOf } from '../figures/period.ts';
 import { inGroups, type Measure } from '../rules.ts';
 import { counted } from './sentence.ts';
@@ -16,6 +16,7 @@ interface Reviewed {
 	readonly postsPerWeek: number;
 }
 
+const nouns = { reach: 'people reached', interactions: 'likes, comments and shares' } as const;
 const weeksInQuarter = 13;
 const smallNumber = 20;
 
@@ -38,12 +39,8 @@ export function reviewSentences(
 	return [
 		made,
 		followersWords(read(months, 'followers'), read(before, 'followers')),
-		monthlyWords('people reached', read(months, 'reach'), read(before, 'reach')),
-		monthlyWords(
-			'likes, comments and shares',
-			read(months, 'interactions'),
-			read(before, 'interactions')
-		)
+		monthlyWords('reach', read(months, 'reach'), read(before, 'reach')),
+		monthlyWords('interactions', read(months, 'interactions'), read(before, 'interactions'))
 	].filter((words) => words !== '');
 }
 
@@ -54,28 +51,31 @@ function followersWords(now: readonly Known[], before: readonly Known[]): string
 	const earlier = before.at(-1);
 	const count = `${inGroups(last.value)} followers`;
 	if (!earlier || isFew(earlier.value)) return `${count}. There is no number from before.`;
-	return `${count}, ${changeWords(last.value, earlier.value)} than a quarter before.`;
+	return `${count}, ${changeWords('followers', last.value, earlier.value)} than a quarter before.`;
 }
 
 /** A usual month of this quarter and of the one before, where the number is the same one. */
-function monthlyWords(noun: string, now: readonly Known[], before: readonly Known[]): string {
+function monthlyWords(
+	measure: keyof typeof nouns,
+	now: readonly Known[],
+	before: readonly Known[]
+): string {
 	const [first] = now;
 	if (!first || now.some(({ name }) => name !== first.name)) return '';
 	const usual = average(now);
 	if (isFew(usual)) return '';
-	const count = `${inGroups(usual)} ${noun} in a usual month`;
+	const count = `${inGroups(usual)} ${nouns[measure]} in a usual month`;
 	const same = before.filter(({ name }) => name === first.name);
 	if (same.length === 0) return `${count}. There is no number from before.`;
 	const earlier = average(same);
 	const care = Math.max(usual, earlier) < smallNumber ? ' These numbers are small.' : '';
-	return `${count}, ${changeWords(usual, earlier)} than in the quarter before.${care}`;
+	return `${count}, ${changeWords(measure, usual, earlier)} than in the quarter before.${care}`;
 }
 
 function average(known: readonly Known[]): number {
 	return Math.round(known.reduce((sum, { value }) => sum + value, 0) / known.length);
 }
 
-function changeWords(value: number, before: number): string {
-	if (value === before) return 'no more and no fewer';
-	return `${inGroups(Math.abs(value - before))} ${value > before ? 'more' : 'fewer'}`;
+function changeWords(measure: Measure, value: number, before: number): string {
+	return value === before ? 'no more and no fewer' : shownChange(measure, value, before);
 }

@@ -60,8 +60,8 @@ describe('the plan in words', () => {
 
 describe('an objective in words', () => {
 	const goal = {
-		...{ id: 'one', title: 'More followers', watch: 'Followers', when: 'October 2026' },
-		...{ count: 120, goal: 200, before: 100, beforeWhen: 'July 2026' }
+		...{ id: 'one', title: 'More followers', watch: 'Followers', measure: 'followers' },
+		...{ when: 'October 2026', count: 120, goal: 200, before: 100, beforeWhen: 'July 2026' }
 	};
 
 	test.each([
@@ -81,6 +81,16 @@ describe('an objective in words', () => {
 			'“More followers”: 102 in October 2026, about the same as in July 2026. We hope for 200.'
 		],
 		[{ count: 200 }, 'good', '“More followers”: 200 in October 2026. We hoped for 200: reached.'],
+		[
+			{ count: 4, before: 9 },
+			'bad',
+			'“More followers”: fewer than 5 in October 2026, fewer than in July 2026. We hope for 200.'
+		],
+		[
+			{ measure: 'views', count: 4, before: 9 },
+			'bad',
+			'“More followers”: 4 in October 2026, 5 fewer than in July 2026. We hope for 200.'
+		],
 		[{ before: null }, 'plain', '“More followers”: 120 in October 2026. We hope for 200.'],
 		[{ count: null }, 'bad', '“More followers”: nobody has noted the number (followers).']
 	] as const)('%o', (changes, tone, words) => {
@@ -106,6 +116,17 @@ describe('posts in words', () => {
 			name: 'Post of Friday 2 October 2026',
 			why: ''
 		});
+	});
+
+	test('fewer than 5 people who saw a post are never a number', () => {
+		const few = { ...score, seen: 3, usual: 4.4, isYoung: false };
+
+		for (const seenName of ['viewers', 'reach']) {
+			expect(postWords({ ...few, seenName }, undefined, []).count).toBe(
+				`Fewer than 5 ${seenName}. A usual post here has fewer than 5.`
+			);
+		}
+		expect(postWords(few, undefined, []).count).toBe('3 views. A usual post here has 4.');
 	});
 
 	test.each([
@@ -175,6 +196,18 @@ describe('a quarter of an account in words', () => {
 			'20 posts in the quarter. About 26 were meant.',
 			'130 followers, 30 more than a quarter before.',
 			'400 people reached in a usual month, 100 more than in the quarter before.'
+		]);
+	});
+
+	test('names no change of fewer than 5 people', () => {
+		const notes = [
+			aNote('2026-06', { followers: 128, reach: 4 }),
+			aNote('2026-09', { followers: 130, reach: 380 })
+		];
+
+		expect(words(notes).slice(1)).toEqual([
+			'130 followers, fewer than 5 more than a quarter before.',
+			'380 people reached in a usual month, more than in the quarter before.'
 		]);
 	});
 

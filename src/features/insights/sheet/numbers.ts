@@ -5,8 +5,8 @@
  */
 import { addMonths } from '#domain/calendar.ts';
 import type { Figures } from '../figures/monthly.ts';
-import { fewerWords, isFew } from '../figures/people.ts';
-import { inGroups, measures, shortChange, type Measure } from '../rules.ts';
+import { columnChange, shownCount } from '../figures/people.ts';
+import { measures, type Measure } from '../rules.ts';
 
 interface NumberCell {
 	/** '1,240', '8 of 9', 'fewer than 5', '–'. */
@@ -27,7 +27,6 @@ export interface NumberTable {
 }
 
 const mostColumns = 5;
-const ofPeople: readonly Measure[] = ['followers', 'reach'];
 const unknown: NumberCell = { value: '–', change: '' };
 
 export function numberTable(
@@ -56,10 +55,10 @@ export function cellOf(
 	const known = found.figures[field];
 	const before = figures.at(accountId, addMonths(month, -1)).figures[field];
 	if (!known) return found.changed.includes(field) ? { value: '–', change: 'New name' } : unknown;
-	if (ofPeople.includes(field) && isFew(known.value)) return { value: fewerWords, change: '' };
 	const planned = field === 'postsMade' && found.planned > 0 ? ` of ${found.planned}` : '';
-	const value = `${inGroups(known.value)}${planned}`;
-	if (!before || (ofPeople.includes(field) && isFew(before.value))) return { value, change: '' };
+	const value = `${shownCount(field, known.value)}${planned}`;
+	if (!before) return { value, change: '' };
 	if (before.name !== known.name) return { value, change: 'Counted another way' };
-	return { value, change: shortChange(known.value, before.value).replace(' (small numbers)', '*') };
+	const change = columnChange(field, known.value, before.value);
+	return { value, change: change.replace(' (small numbers)', '*') };
 }

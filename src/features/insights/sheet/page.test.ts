@@ -61,6 +61,16 @@ describe('the sheet', () => {
 		]);
 	});
 
+	test('tells no change from which fewer than 5 people can be worked out', () => {
+		const changes = (followers: number, earlier: number) =>
+			page([aNote('2026-09', { followers: earlier }), aNote(month, { followers })]).numbers.rows[0]
+				?.cells[0];
+
+		expect(changes(142, 140)).toEqual({ value: '142', change: 'fewer than 5 more' });
+		expect(changes(12, 4)).toEqual({ value: '12', change: '' });
+		expect(changes(8, 9)).toEqual({ value: '8', change: 'fewer than 5 less*' });
+	});
+
 	test('tells last month’s promise and what came of it', () => {
 		expect(page([before, note]).lastTime).toEqual([
 			{ account: '', words: 'Post in the evening.', cameOfIt: 'More people came.' }

@@ -43,6 +43,15 @@ describe('the meeting sheet', () => {
 		expect(part?.willChange).toBe('Ask one question a week.');
 	});
 
+	test('shows fewer than 5 people only in words, and no change beside them', () => {
+		const few = [note('2026-10', { followers: 9 }), note('2026-11', { followers: 3, answered: 3 })];
+
+		expect(sheetFor('2026-11', few, [facebook]).parts[0]?.rows).toEqual([
+			{ field: 'followers', name: 'Followers', value: 'fewer than 5', change: '' },
+			{ field: 'answered', name: 'Comments answered', value: '3', change: 'No number' }
+		]);
+	});
+
 	test('tells what came of last month’s change, and what people told us', () => {
 		expect(sheetFor('2026-11', notes, [facebook]).parts[0]).toMatchObject({
 			promised: 'Post in the evening.',

@@ -4,8 +4,9 @@
  * It adds nothing up over accounts: the same people may follow several of them.
  */
 import { addMonths, dayOf, monthOf, spokenMonth } from '#domain/calendar.ts';
+import { columnChange, shownCount } from '../figures/people.ts';
 import type { InsightNote } from '../record.ts';
-import { shortChange, inGroups, learnedOf, measures, noteOf, type Measure } from '../rules.ts';
+import { learnedOf, measures, noteOf, type Measure } from '../rules.ts';
 
 interface SheetRow {
 	readonly field: Measure;
@@ -107,10 +108,10 @@ function rowsOf(note: InsightNote, before: InsightNote | undefined): SheetRow[] 
 		.filter(({ field }) => note[field] !== null || (before?.[field] ?? null) !== null)
 		.map(({ field, name }) => {
 			const value = note[field];
-			const change = shortChange(value, before?.[field] ?? null);
+			const change = columnChange(field, value, before?.[field] ?? null);
 			return value === null
 				? { field, name, value: 'Not known', change: '' }
-				: { field, name, value: inGroups(value), change };
+				: { field, name, value: shownCount(field, value), change };
 		});
 }
 
