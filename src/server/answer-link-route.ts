@@ -15,7 +15,7 @@ import { isTrouble, jsonAnswer } from './replies.ts';
 import type { Call } from './route.ts';
 import { hashOf } from './secrets.ts';
 
-export const tokenSchema = z
+const tokenSchema = z
 	.string('This link cannot be read.')
 	.check(z.maxLength(200, 'This link is too long.'));
 

@@ -28,7 +28,7 @@ export async function tidyPhotos({ tables, registry, now }: StoreParts): Promise
 }
 
 /** Whether any record still names it: what was removed before it was sent never leaves this phone. */
-export async function isNamed({ tables, registry }: StoreParts, hash: string): Promise<boolean> {
+async function isNamed({ tables, registry }: StoreParts, hash: string): Promise<boolean> {
 	for (const { kind, indexes } of registry.records) {
 		if (!indexes.includes('hash')) continue;
 		if ((await tables.session.rows(kind).by('hash', hash)).length > 0) return true;

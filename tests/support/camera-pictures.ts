@@ -8,7 +8,7 @@ import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 
 /** Stand in the files below, and must stand in nothing that leaves the phone. */
-export const secrets = [
+const secrets = [
 	'SecretMaker',
 	'SecretPlace',
 	'SecretNotes',

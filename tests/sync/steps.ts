@@ -24,7 +24,7 @@ import { dropPhoto, takePhoto } from './photos.ts';
 import type { SimulatedDevice } from './surroundings.ts';
 import type { World } from './world.ts';
 
-export type Step = (world: World, device: SimulatedDevice) => Promise<void> | void;
+type Step = (world: World, device: SimulatedDevice) => Promise<void> | void;
 export type Steps = readonly (readonly [name: string, weight: number, step: Step])[];
 
 /** What people do. */

@@ -155,7 +155,7 @@ describe('the meeting sheet', () => {
 			)
 			.toBeVisible();
 		await expect.element(page.getByText('40 more')).toBeVisible();
-		await expect.element(page.getByText('Post in the evening.')).toBeVisible();
+		await expect.element(page.getByText(/Post in the evening\./)).toBeVisible();
 		await expect.element(page.getByText(/copied from each account’s own page/)).toBeVisible();
 	});
 

@@ -11,7 +11,7 @@ import {
 	helps,
 	isAble,
 	mayBePaidFor,
-	media,
+	mediums,
 	optOuts,
 	relations
 } from '../fields/kinds.ts';
@@ -22,7 +22,7 @@ const maybe = z.exactOptional;
 
 export const askedAnswers = {
 	relation: maybe(z.nullable(z.enum(relations))),
-	media: maybe(z.array(z.enum(media)).check(z.minLength(1, 'Choose what it is about.'))),
+	media: maybe(z.array(z.enum(mediums)).check(z.minLength(1, 'Choose what it is about.'))),
 	mayPromote: maybe(z.boolean()),
 	startsOn: maybe(z.nullable(daySchema)),
 	expiresWhy: maybe(line(200, 'why it ends on another day')),

@@ -7,7 +7,7 @@ import { daySchema } from '#domain/calendar.ts';
 import { refuse, type Refusal } from '#domain/refusal.ts';
 import type { Role } from '#domain/roles.ts';
 import * as z from 'zod/mini';
-import { media } from '../fields/kinds.ts';
+import { mediums } from '../fields/kinds.ts';
 import { filledLine, line } from '../fields/lines.ts';
 import { ageBands, namesToShow, purposes, type Consent } from '../record.ts';
 import { accountsSchema, limitsSchema } from './answers.ts';
@@ -25,7 +25,9 @@ export const personFields = {
 
 /** What the picture or the words are about. */
 export const aboutFields = {
-	media: z.exactOptional(z.array(z.enum(media)).check(z.minLength(1, 'Choose what it is about.'))),
+	media: z.exactOptional(
+		z.array(z.enum(mediums)).check(z.minLength(1, 'Choose what it is about.'))
+	),
 	occasion: z.exactOptional(line(120, 'the occasion')),
 	takenOn: z.exactOptional(z.nullable(daySchema)),
 	place: z.exactOptional(line(120, 'the place')),

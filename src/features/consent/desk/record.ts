@@ -4,7 +4,7 @@
  * Only the practice manager holds it: on confirming it leaves the consent, and so all other
  * phones. Source: consent record, rule 6.
  */
-import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
+import { defineRecord, recordFields } from '#domain/record.ts';
 import * as z from 'zod/mini';
 
 export const consentContactRecord = defineRecord({
@@ -17,4 +17,3 @@ export const consentContactRecord = defineRecord({
 	title: () => 'How to reach someone about their consent',
 	labels: { contact: 'How to reach them' }
 });
-export type ConsentContact = RowOf<typeof consentContactRecord>;

@@ -10,7 +10,7 @@ import {
 	copyWays,
 	helps,
 	lawfulRoutes,
-	media,
+	mediums,
 	optOuts,
 	relations,
 	type Ability,
@@ -23,7 +23,7 @@ import {
 } from './kinds.ts';
 
 /** One of a group who are asked together. All of them are adults. */
-export const groupPersonSchema = z.object({
+const groupPersonSchema = z.object({
 	firstName: z.string(),
 	howToRecognise: z.string(),
 	isYes: z.boolean()
@@ -35,7 +35,7 @@ const words = z._default(z.string(), '');
 
 export const askedFields = {
 	relation: perhaps(z.enum(relations)),
-	media: z._default(z.array(z.enum(media)), ['photo']),
+	media: z._default(z.array(z.enum(mediums)), ['photo']),
 	/** What was going on, when and where, and who held the camera. */
 	occasion: words,
 	takenOn: perhaps(daySchema),

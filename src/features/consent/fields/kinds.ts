@@ -16,14 +16,14 @@ export const consentKinds = [
 /** 'capacity': an adult who may not be able to decide this. 'words': a name or story, no photo. */
 export type ConsentKind = (typeof consentKinds)[number];
 
-export const media = ['photo', 'video', 'audio', 'words', 'name'] as const;
+export const mediums = ['photo', 'video', 'audio', 'words', 'name'] as const;
 export const relations = ['patient', 'carer', 'staff', 'volunteer', 'visitor', 'not-said'] as const;
 export const helps = ['interpreter', 'read-aloud', 'easy-read', 'large-print'] as const;
 export const abilities = ['understand', 'remember', 'weigh', 'say'] as const;
 export const lawfulRoutes = ['attorney', 'deputy', 'best-interests'] as const;
 export const optOuts = ['sticker', 'tell-us', 'quiet-side'] as const;
 export const copyWays = ['share', 'mail', 'print', 'own-phone'] as const;
-export type Medium = (typeof media)[number];
+export type Medium = (typeof mediums)[number];
 export type Relation = (typeof relations)[number];
 export type Help = (typeof helps)[number];
 export type Ability = (typeof abilities)[number];

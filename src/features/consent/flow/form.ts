@@ -8,7 +8,7 @@ import {
 	abilities,
 	helps,
 	mayBePaidFor,
-	media,
+	mediums,
 	optOuts,
 	relations,
 	type Help,
@@ -139,7 +139,7 @@ function alsoFrom(form: ConsentForm): Partial<Answers> {
 
 function mediaOf({ kind, media: chosen }: ConsentForm): Medium[] {
 	if (kind === 'words') return ['words'];
-	const known = media.filter((medium) => chosen.includes(medium));
+	const known = mediums.filter((medium) => chosen.includes(medium));
 	return known.length === 0 ? ['photo'] : known;
 }
 

@@ -20,7 +20,7 @@ const theirs = [
 	...(['rights', 'limits', 'until', 'sign'] as const)
 ] as const;
 
-export type OurQuestion = (typeof ours)[number];
+type OurQuestion = (typeof ours)[number];
 export type TheirQuestion = (typeof theirs)[number];
 export type Question = OurQuestion | TheirQuestion;
 

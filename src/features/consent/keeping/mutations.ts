@@ -106,7 +106,7 @@ export const cutConsentDown = defineMutation({
 });
 
 /** Every field that a consent has must be named here or start empty: a new one is never kept. */
-export function stubOf(consent: Consent, today: string): Consent {
+function stubOf(consent: Consent, today: string): Consent {
 	const { id, createdAt, createdBy, code, kind, ageBand, personKey, replacesId } = consent;
 	const { status, askedOn, givenOn, expiresOn, refusedOn, withdrawnOn, mustNotShow } = consent;
 	const { confirmedAt, confirmedBy, wordingVersion } = consent;

@@ -108,7 +108,7 @@ export async function postsOut(records: Pick<Records, 'by'>): Promise<Post[]> {
 }
 
 /** Those that showed one of these photos, or told of this person. */
-export function postsWith(
+function postsWith(
 	posts: readonly Post[],
 	{ id }: Pick<Consent, 'id'>,
 	photos: readonly Photo[]

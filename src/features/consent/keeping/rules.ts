@@ -10,7 +10,7 @@ import { isReplaced } from '../standing/standing.ts';
 import type { Keeping } from './record.ts';
 
 /** The day after which nothing may be used any more; undefined while it may, or may yet. */
-export function endedOn(consent: Consent): string | undefined {
+function endedOn(consent: Consent): string | undefined {
 	const { status, withdrawnOn, refusedOn, expiresOn } = consent;
 	if (status === 'withdrawn') return withdrawnOn ?? undefined;
 	if (status === 'refused') return refusedOn ?? undefined;
@@ -20,7 +20,7 @@ export function endedOn(consent: Consent): string | undefined {
 }
 
 /** A reason in law to keep all of it. */
-export function isHeld({ holdWhy }: Pick<Consent, 'holdWhy'>): boolean {
+function isHeld({ holdWhy }: Pick<Consent, 'holdWhy'>): boolean {
 	return holdWhy !== null;
 }
 
@@ -68,7 +68,7 @@ function endOfPerson(theirs: readonly Consent[], photoId: string): string[] {
 }
 
 /** The last day on which it was used: put on an account, or still allowed. */
-export function lastUsedOn(consent: Consent, posts: readonly Post[]): string | undefined {
+function lastUsedOn(consent: Consent, posts: readonly Post[]): string | undefined {
 	const end = endedOn(consent);
 	if (end === undefined) return undefined;
 	const days = posts.flatMap(({ postings }) => postings.map(({ at }) => dayOf(at)));

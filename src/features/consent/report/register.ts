@@ -41,7 +41,7 @@ export function fitsFilter(consent: Consent, filter: RegisterFilter, today: stri
 }
 
 /** Occasions of the pictures that someone is in, by the id of the consent. */
-export function occasionsOf(photos: readonly Photo[]): ReadonlyMap<string, readonly string[]> {
+export function happeningsOf(photos: readonly Photo[]): ReadonlyMap<string, readonly string[]> {
 	const byConsent = new Map<string, string[]>();
 	for (const { consentIds, occasion } of photos) {
 		for (const id of consentIds) byConsent.set(id, [...(byConsent.get(id) ?? []), occasion]);

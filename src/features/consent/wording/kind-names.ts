@@ -4,7 +4,6 @@
 import type {
 	Ability,
 	ConsentKind,
-	CopyWay,
 	Help,
 	LawfulRoute,
 	Medium,
@@ -64,11 +63,4 @@ export const optOutNames: Readonly<Record<OptOut, string>> = {
 	sticker: 'A sticker to wear',
 	'tell-us': 'They tell the photographer',
 	'quiet-side': 'A part of the room with no pictures'
-};
-
-export const copyNames: Readonly<Record<CopyWay, string>> = {
-	share: 'Shared from this phone',
-	mail: 'By email',
-	print: 'Printed',
-	'own-phone': 'On their own phone'
 };

@@ -6,7 +6,7 @@
 import { inGroups, shortChange } from '../rules.ts';
 
 const fewest = 5;
-export const fewerWords = 'fewer than 5';
+const fewerWords = 'fewer than 5';
 
 /** From 1 to 4: shown in words only. None at all tells of nobody. */
 export function isFew(count: number): boolean {
