@@ -70,7 +70,7 @@ describe('the photos', () => {
 		];
 		await open(reader, seeds, (store) => show(store, PhotosScreen));
 
-		await expect.element(page.getByText('✕ Do not use')).toBeVisible();
+		await expect.element(page.getByRole('list').getByText('✕ Do not use')).toBeVisible();
 		await expect.element(page.getByText('? Who is in it')).toBeVisible();
 		expect(page.getByText('Take a photo').elements()).toHaveLength(0);
 	});

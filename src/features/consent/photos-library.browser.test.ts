@@ -2,7 +2,7 @@
  * The library as a person uses it: adding many, finding some, saying one thing about several,
  * looking through one, covering and cutting.
  */
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Actor } from '#domain/roles.ts';
 import { idFor, reader, volunteer } from '#tests/support/actors.ts';
@@ -14,6 +14,9 @@ import PhotoMakeScreen from './PhotoMakeScreen.svelte';
 import PhotoScreen from './PhotoScreen.svelte';
 import PhotosScreen from './PhotosScreen.svelte';
 import { consentRecord, photoRecord, venueRecord } from './record.ts';
+
+// The framework’s way to another screen works only in the whole app.
+vi.mock('$app/navigation', () => ({ goto: () => Promise.resolve() }));
 
 const [clinic, fair] = [idFor(0x50), idFor(0x51)];
 const seeds: readonly Seed[] = [

@@ -117,7 +117,7 @@ describe('a draft', () => {
 		const { post } = await openPost(otherVolunteer, aPost(), { settings });
 
 		await page.getByRole('link', { name: 'A second pair of eyes' }).click();
-		await expect.element(page.getByText(/Kind and clear/)).toBeVisible();
+		await expect.element(page.getByText(/Kind and clear/).first()).toBeVisible();
 		await button('Yes, I would say this in the waiting room').click();
 
 		await vi.waitFor(async () =>
