@@ -8,6 +8,7 @@ import { defineRegistry } from '#domain/registry.ts';
 import { accountRecord } from './accounts/record.ts';
 import { localPlaceRecord, shareRequestRecord } from './around/record.ts';
 import { campaignRecord, hashtagRecord, objectiveRecord } from './campaigns/record.ts';
+import { commentRecord } from './comments/record.ts';
 import { consentContactRecord } from './consent/desk/record.ts';
 import { consentChores } from './consent/keeping/night.ts';
 import { keepingRecord } from './consent/keeping/record.ts';
@@ -37,6 +38,7 @@ import { rotaSwapRecord } from './rota/swaps/record.ts';
 import { accountMutations } from './accounts/mutations.ts';
 import { aroundMutations } from './around/mutations.ts';
 import { campaignMutations } from './campaigns/mutations.ts';
+import { commentMutations } from './comments/mutations.ts';
 import { consentGuard, consentMutations } from './consent/mutations.ts';
 import { dayMutations } from './days/mutations.ts';
 import { guidanceMutations } from './guidance/mutations.ts';
@@ -89,7 +91,7 @@ export const registry = defineRegistry({
 		rotaSettingsRecord,
 		rotaPatternRecord,
 		rotaSwapRecord,
-		accountCheckRecord,
+		...[accountCheckRecord, commentRecord],
 		photoRecord,
 		consentRecord,
 		venueRecord,
@@ -121,7 +123,7 @@ export const registry = defineRegistry({
 		...[signUp, signUpAsBackup, assignDuty, giveBack, writeHandover],
 		...[addAway, editAway, removeAway, fillRota, editRotaSettings],
 		...[chooseTwoWeeks, ...alongMutations],
-		...[...patternMutations, ...swapMutations, ...checkMutations],
+		...[...patternMutations, ...swapMutations, ...checkMutations, ...commentMutations],
 		...consentMutations,
 		...[writeInsight, removeInsight, reviewAccount, editInsightSettings],
 		...[...themeMutations, ...meetingMutations],
