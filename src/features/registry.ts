@@ -19,7 +19,7 @@ import { awarenessDayRecord } from './days/record.ts';
 import { guidanceLineRecord } from './guidance/record.ts';
 import { importColumnsRecord, insightImportRecord } from './insights/imports/record.ts';
 import { insightNoteRecord } from './insights/record.ts';
-import { postResultsRecord } from './insights/results/record.ts';
+import { digestedResults } from './insights/results/digest.ts';
 import { accountReviewRecord } from './insights/reviews/record.ts';
 import { insightSettingsRecord } from './insights/settings/record.ts';
 import { themeRecord } from './insights/themes/record.ts';
@@ -45,7 +45,7 @@ import { guidanceMutations } from './guidance/mutations.ts';
 import { planPosts } from './ideas/mutations.ts';
 import { importMutations } from './insights/imports/mutations.ts';
 import { removeInsight, writeInsight } from './insights/mutations.ts';
-import { reviewAccount } from './insights/reviews/mutations.ts';
+import { reviewAccount, takeBackReview } from './insights/reviews/mutations.ts';
 import { editInsightSettings } from './insights/settings/mutations.ts';
 import { themeMutations } from './insights/themes/mutations.ts';
 import { meetingMutations } from './meetings/mutations.ts';
@@ -97,7 +97,7 @@ export const registry = defineRegistry({
 		venueRecord,
 		...[takeDownRecord, consentContactRecord, mustNotShowRecord, keepingRecord],
 		insightNoteRecord,
-		postResultsRecord,
+		digestedResults,
 		...[themeRecord, insightSettingsRecord, accountReviewRecord, meetingRecord, actionRecord],
 		insightImportRecord,
 		importColumnsRecord,
@@ -125,7 +125,7 @@ export const registry = defineRegistry({
 		...[chooseTwoWeeks, ...alongMutations],
 		...[...patternMutations, ...swapMutations, ...checkMutations, ...commentMutations],
 		...consentMutations,
-		...[writeInsight, removeInsight, reviewAccount, editInsightSettings],
+		...[writeInsight, removeInsight, reviewAccount, takeBackReview, editInsightSettings],
 		...[...themeMutations, ...meetingMutations],
 		...importMutations,
 		...campaignMutations,

@@ -4,14 +4,25 @@
  */
 import Dexie, { liveQuery, type Table } from 'dexie';
 import type { Registry } from '#domain/registry.ts';
-import { covers, kindsIn, layoutFor, layoutOf, rowTableName, together } from './layout.ts';
+import {
+	covers,
+	digestedKindsIn,
+	digestTableName,
+	kindsIn,
+	layoutFor,
+	layoutOf,
+	rowTableName,
+	together
+} from './layout.ts';
 import {
 	deviceValue,
 	smallTableKeys,
 	type DeviceTables,
+	type DigestTable,
 	type RowTable,
 	type SmallTable,
 	type SmallTables,
+	type StoredDigest,
 	type StoredRow,
 	type TableSession
 } from './tables.ts';
@@ -28,11 +39,18 @@ export async function openTables(name: string, registry: Registry): Promise<Devi
 	const wanted = layoutFor(registry);
 	const standing = await openAsItStands(name);
 	const has = standing ? layoutOf(standing) : new Map<string, readonly string[]>();
-	if (standing && covers(has, wanted)) return new DexieTables(standing);
+	if (standing && covers(has, wanted)) return withoutDigests(standing);
 	standing?.close();
 	const db = databaseNamed(name);
 	db.version(Math.floor(standing?.verno ?? 0) + 1).stores(together(has, wanted));
 	await db.open();
+	return withoutDigests(db);
+}
+
+/** What another build of the app has made is made anew: it may not have known of digests at all. */
+async function withoutDigests(db: Dexie): Promise<DeviceTables> {
+	const kinds = digestedKindsIn(db.tables.map((table) => table.name));
+	for (const kind of kinds) await db.table(digestTableName(kind)).clear();
 	return new DexieTables(db);
 }
 
@@ -66,20 +84,37 @@ function databaseNamed(name: string): Dexie {
 
 class DexieTables implements DeviceTables {
 	readonly kinds: readonly string[];
-	readonly session: TableSession;
+	readonly #session: TableSession;
 	readonly #db: Dexie;
+	readonly #digested: readonly string[];
+	#isBeginning = false;
 
 	constructor(db: Dexie) {
 		this.#db = db;
 		const names = db.tables.map((table) => table.name);
 		this.kinds = kindsIn(names);
-		this.session = sessionOf(db);
+		this.#digested = digestedKindsIn(names);
+		this.#session = sessionOf(db, this.#digested);
+	}
+
+	get session(): TableSession {
+		return this.#isBeginning ? silent : this.#session;
+	}
+
+	begin(query: () => Promise<unknown>): void {
+		this.#isBeginning = true;
+		// It never ends, so it cannot fail but at once.
+		query().catch(() => undefined);
+		this.#isBeginning = false;
 	}
 
 	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
-		const names = [...smallNames, ...this.kinds.map(rowTableName)];
+		const digested = this.#digested;
+		const ofKinds = [...this.kinds.map(rowTableName), ...digested.map(digestTableName)];
 		// Tables of this very transaction: Dexie loses track of it after some awaits of native promises.
-		return this.#db.transaction('rw', names, (transaction) => work(sessionOf(transaction)));
+		return this.#db.transaction('rw', [...smallNames, ...ofKinds], (transaction) =>
+			work(sessionOf(transaction, digested))
+		);
 	}
 
 	observe<Result>(
@@ -100,13 +135,27 @@ class DexieTables implements DeviceTables {
 	}
 }
 
+/** Answers nothing, ever. */
+const silent: TableSession = { rows: silence, digests: silence, small: silence };
+
+function silence<Silent extends object>(): Silent {
+	// Whatever is called on it.
+	return new Proxy({}, { get: () => () => new Promise(() => undefined) }) as Silent;
+}
+
 interface Tables {
 	table<Value, Key>(name: string): Table<Value, Key>;
 }
 
-function sessionOf(tables: Tables): TableSession {
+function sessionOf(tables: Tables, digested: readonly string[]): TableSession {
+	const digestsOf = (kind: string) => tables.table<StoredDigest, string>(digestTableName(kind));
 	return {
-		rows: (kind) => new DexieRows(tables.table<StoredRow, string>(rowTableName(kind))),
+		rows: (kind) =>
+			new DexieRows(
+				tables.table(rowTableName(kind)),
+				digested.includes(kind) ? digestsOf(kind) : undefined
+			),
+		digests: (kind) => digestTable(digestsOf(kind)),
 		small: (name) => smallTable(tables, name)
 	};
 }
@@ -128,11 +177,22 @@ function smallTable<Name extends keyof SmallTables>(
 	};
 }
 
+function digestTable(table: Table<StoredDigest, string>): DigestTable {
+	return {
+		between: (firstOn, lastOn) => table.where('on').between(firstOn, lastOn, true, true).toArray(),
+		put: async (digest) => {
+			await table.put(digest);
+		}
+	};
+}
+
 class DexieRows implements RowTable {
 	readonly #table: Table<StoredRow, string>;
+	readonly #digests: Table<StoredDigest, string> | undefined;
 
-	constructor(table: Table<StoredRow, string>) {
+	constructor(table: Table<StoredRow, string>, digests: Table<StoredDigest, string> | undefined) {
 		this.#table = table;
+		this.#digests = digests;
 	}
 
 	get(id: string) {
@@ -141,14 +201,17 @@ class DexieRows implements RowTable {
 
 	async put(stored: StoredRow) {
 		await this.#table.put(stored);
+		await this.#digests?.delete(stored.id);
 	}
 
-	delete(id: string) {
-		return this.#table.delete(id);
+	async delete(id: string) {
+		await this.#table.delete(id);
+		await this.#digests?.delete(id);
 	}
 
-	clear() {
-		return this.#table.clear();
+	async clear() {
+		await this.#table.clear();
+		await this.#digests?.clear();
 	}
 
 	all() {
@@ -164,7 +227,15 @@ class DexieRows implements RowTable {
 	}
 
 	between(dayField: string, firstOn: string, lastOn: string) {
-		return this.#table.where(`row.${dayField}`).between(firstOn, lastOn, true, true).toArray();
+		return this.#onDays(dayField, firstOn, lastOn).toArray();
+	}
+
+	idsBetween(dayField: string, firstOn: string, lastOn: string) {
+		return this.#onDays(dayField, firstOn, lastOn).primaryKeys();
+	}
+
+	#onDays(dayField: string, firstOn: string, lastOn: string) {
+		return this.#table.where(`row.${dayField}`).between(firstOn, lastOn, true, true);
 	}
 
 	newest(dayField: string | undefined, limit: number, before?: string) {

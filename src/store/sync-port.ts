@@ -2,6 +2,7 @@
  * The store as syncing sees it: what to send, and where answers go.
  */
 import type { Cookie, Me, MutationMessage, Patch } from '#domain/protocol.ts';
+import { makeDigests } from './digests.ts';
 import { isStorageFull } from './full-phone.ts';
 import { fork, nextMessages } from './outbox.ts';
 import type { StoreParts } from './parts.ts';
@@ -23,6 +24,8 @@ export class SyncPort {
 	readonly #parts: StoreParts;
 	/** Records came or went since the photos here were last gone through. */
 	#isToTidy = true;
+	/** Records came or went since their digests were last made. */
+	#isToDigest = true;
 
 	constructor(parts: StoreParts) {
 		this.#parts = parts;
@@ -52,7 +55,10 @@ export class SyncPort {
 		const { tables, registry, now, newId } = this.#parts;
 		const { kinds } = tables;
 		const { cookie, resume } = asked;
-		if (patch.changes.length + patch.outcomes.length > 0) this.#isToTidy = true;
+		if (patch.changes.length + patch.outcomes.length > 0) {
+			this.#isToTidy = true;
+			this.#isToDigest = true;
+		}
 		try {
 			return await tables.write((session) =>
 				takePatch(session, patch, { registry, kinds, now: now(), newId, cookie, resume })
@@ -154,5 +160,12 @@ export class SyncPort {
 		if (!this.#isToTidy) return;
 		this.#isToTidy = false;
 		await tidyPhotos(this.#parts);
+	}
+
+	/** Makes the digests that are missing, when records have changed since the last time. */
+	async makeDigests(): Promise<void> {
+		if (!this.#isToDigest) return;
+		this.#isToDigest = false;
+		await makeDigests(this.#parts.tables, this.#parts.registry);
 	}
 }

@@ -6,9 +6,11 @@ import { fieldOf } from '#domain/record.ts';
 import {
 	smallTableKeys,
 	type DeviceTables,
+	type DigestTable,
 	type RowTable,
 	type SmallTable,
 	type SmallTables,
+	type StoredDigest,
 	type StoredRow,
 	type TableSession
 } from '#store/tables.ts';
@@ -54,7 +56,8 @@ export class MemoryTables implements DeviceTables {
 	constructor(kinds: readonly string[]) {
 		this.kinds = kinds;
 		this.session = {
-			rows: (kind) => this.#rowTable(`row-${kind}`),
+			rows: (kind) => this.#rowTable(`row-${kind}`, `digest-${kind}`),
+			digests: (kind) => this.#digestTable(`digest-${kind}`),
 			small: (name) => this.#smallTable(name)
 		};
 	}
@@ -88,6 +91,10 @@ export class MemoryTables implements DeviceTables {
 		});
 		this.#queue = turn.catch(() => undefined);
 		return turn;
+	}
+
+	begin(query: () => Promise<unknown>): void {
+		void query();
 	}
 
 	/** The simulation asks by itself; there are no screens to tell. */
@@ -129,6 +136,11 @@ export class MemoryTables implements DeviceTables {
 		for (const key of [...this.#table(table).keys()]) await this.#set(table, key, undefined);
 	}
 
+	/** What is not there is not written either. */
+	async #forget(table: string, key: string): Promise<void> {
+		if (this.#table(table).has(key)) await this.#set(table, key, undefined);
+	}
+
 	#smallTable<Name extends keyof SmallTables>(name: Name): SmallTable<SmallTables[Name]> {
 		type Value = SmallTables[Name];
 		const keyField = smallTableKeys[name] as keyof Value;
@@ -144,17 +156,43 @@ export class MemoryTables implements DeviceTables {
 		};
 	}
 
-	#rowTable(name: string): RowTable {
+	#digestTable(name: string): DigestTable {
+		// Kept by put below.
+		const all = () => [...this.#table(name).values()] as StoredDigest[];
+		return {
+			between: (firstOn, lastOn) =>
+				Promise.resolve(all().filter(({ on }) => on >= firstOn && on <= lastOn)),
+			put: (digest) => this.#set(name, digest.id, digest)
+		};
+	}
+
+	#rowTable(name: string, digests: string): RowTable {
 		// Kept by put below.
 		const all = () => [...this.#table(name).values()] as StoredRow[];
 		const field = (stored: StoredRow, key: string) => fieldOf(stored.row, key);
+		const onDays = (day: string, firstOn: string, lastOn: string) =>
+			all()
+				.filter((stored) => {
+					const found = field(stored, day);
+					return typeof found === 'string' && found >= firstOn && found <= lastOn;
+				})
+				.sort((one, other) => (String(field(one, day)) < String(field(other, day)) ? -1 : 1));
 		const orderOf = (stored: StoredRow, day: string | undefined) =>
 			day ? field(stored, day) : stored.id;
 		return {
 			get: (id) => Promise.resolve(this.#table(name).get(id) as StoredRow | undefined),
-			put: (stored) => this.#set(name, stored.id, stored),
-			delete: (id) => this.#set(name, id, undefined),
-			clear: () => this.#clear(name),
+			put: async (stored) => {
+				await this.#set(name, stored.id, stored);
+				await this.#forget(digests, stored.id);
+			},
+			delete: async (id) => {
+				await this.#set(name, id, undefined);
+				await this.#forget(digests, id);
+			},
+			clear: async () => {
+				await this.#clear(name);
+				await this.#clear(digests);
+			},
 			all: () => Promise.resolve(all()),
 			count: () => Promise.resolve(this.#table(name).size),
 			by: (key, value) =>
@@ -164,15 +202,9 @@ export class MemoryTables implements DeviceTables {
 						return Array.isArray(found) ? found.includes(value) : found === value;
 					})
 				),
-			between: (day, firstOn, lastOn) =>
-				Promise.resolve(
-					all()
-						.filter((stored) => {
-							const found = field(stored, day);
-							return typeof found === 'string' && found >= firstOn && found <= lastOn;
-						})
-						.sort((one, other) => (String(field(one, day)) < String(field(other, day)) ? -1 : 1))
-				),
+			between: (day, firstOn, lastOn) => Promise.resolve(onDays(day, firstOn, lastOn)),
+			idsBetween: (day, firstOn, lastOn) =>
+				Promise.resolve(onDays(day, firstOn, lastOn).map(({ id }) => id)),
 			newest: (day, limit, before) =>
 				Promise.resolve(
 					all()
