@@ -103,9 +103,11 @@ class DexieTables implements DeviceTables {
 
 	begin(query: () => Promise<unknown>): void {
 		this.#isBeginning = true;
-		// It never ends, so it cannot fail but at once.
-		query().catch(() => undefined);
-		this.#isBeginning = false;
+		try {
+			query().catch(() => undefined);
+		} finally {
+			this.#isBeginning = false;
+		}
 	}
 
 	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
@@ -138,9 +140,9 @@ class DexieTables implements DeviceTables {
 /** Answers nothing, ever. */
 const silent: TableSession = { rows: silence, digests: silence, small: silence };
 
-function silence<Silent extends object>(): Silent {
-	// Whatever is called on it.
-	return new Proxy({}, { get: () => () => new Promise(() => undefined) }) as Silent;
+function silence(): never {
+	// Any table: whatever is called on it.
+	return new Proxy({}, { get: () => () => new Promise(() => undefined) }) as never;
 }
 
 interface Tables {
