@@ -99,8 +99,9 @@ async function streamsHear(servers: readonly RealServer[], known: Browser): Prom
 async function untilTold(body: ReadableStream<Uint8Array>): Promise<boolean> {
 	let said = '';
 	try {
-		for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-			said += chunk;
+		const decoder = new TextDecoder();
+		for await (const chunk of body) {
+			said += decoder.decode(chunk, { stream: true });
 			if (/^event: poke$/m.test(said)) return true;
 		}
 	} catch {

@@ -11,7 +11,8 @@ import {
 import { digestOf } from '../results/digest.ts';
 import { figuresOf, type Facts } from './monthly.ts';
 import { columnChange, peopleCell, peopleWords, shownChange, shownCount } from './people.ts';
-import { monthsIn, periodOf, quarterBefore, quarterOf, quarterWords } from './period.ts';
+import { monthsIn, periodOf } from './period.ts';
+import { quarterBefore, quarterOf, quarterWords } from '../reviews/rules.ts';
 import { askedAndAnswered, audienceCounts, keptPlan } from './plan.ts';
 import { trendsOf } from './trend.ts';
 

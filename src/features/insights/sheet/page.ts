@@ -9,7 +9,7 @@ import type { Action } from '#features/meetings/record.ts';
 import { byDue } from '#features/meetings/rules.ts';
 import { goalsOf } from '../figures/goals.ts';
 import { peopleWords } from '../figures/people.ts';
-import { quarterOf } from '../figures/period.ts';
+import { quarterOf } from '../reviews/rules.ts';
 import type { InsightNote } from '../record.ts';
 import { verdictNames, type AccountReview } from '../reviews/record.ts';
 import { accountsMissing, learnedOf, noteOf } from '../rules.ts';
