@@ -139,6 +139,7 @@ export function venueOf(changes: Partial<Venue> = {}): Venue {
 		confirmedBy: null,
 		refusedOn: null,
 		withdrawnOn: null,
+		holdWhy: null,
 		...nothingAnsweredThere,
 		...changes
 	};
