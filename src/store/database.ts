@@ -18,6 +18,7 @@ import {
 	deviceValue,
 	smallTableKeys,
 	type DeviceTables,
+	type DigestPack,
 	type DigestTable,
 	type RowTable,
 	type SmallTable,
@@ -169,6 +170,7 @@ function smallTable<Name extends keyof SmallTables>(
 	const table = tables.table<SmallTables[Name], string | number>(name);
 	return {
 		get: (key) => table.get(key),
+		many: async (keys) => (await table.bulkGet([...keys])).filter((value) => value !== undefined),
 		all: () => table.toArray(),
 		keys: () => table.toCollection().primaryKeys(),
 		put: async (value) => {
@@ -179,11 +181,25 @@ function smallTable<Name extends keyof SmallTables>(
 	};
 }
 
-function digestTable(table: Table<StoredDigest, string>): DigestTable {
+/** Beside the digests, under a key that no record has. It has no day, so `between` passes it by. */
+const packKey = 'pack';
+
+interface StoredPack extends DigestPack {
+	id: typeof packKey;
+}
+
+function digestTable(table: Table<StoredDigest | StoredPack, string>): DigestTable {
 	return {
-		between: (firstOn, lastOn) => table.where('on').between(firstOn, lastOn, true, true).toArray(),
+		// Only digests have a day.
+		between: (firstOn, lastOn) =>
+			table.where('on').between(firstOn, lastOn, true, true).toArray() as Promise<StoredDigest[]>,
 		put: async (digest) => {
 			await table.put(digest);
+		},
+		// Only a pack has this key.
+		pack: () => table.get(packKey) as Promise<StoredPack | undefined>,
+		putPack: async (pack) => {
+			await table.put({ id: packKey, ...pack });
 		}
 	};
 }
@@ -203,12 +219,12 @@ class DexieRows implements RowTable {
 
 	async put(stored: StoredRow) {
 		await this.#table.put(stored);
-		await this.#digests?.delete(stored.id);
+		await this.#digests?.bulkDelete([stored.id, packKey]);
 	}
 
 	async delete(id: string) {
 		await this.#table.delete(id);
-		await this.#digests?.delete(id);
+		await this.#digests?.bulkDelete([id, packKey]);
 	}
 
 	async clear() {

@@ -180,6 +180,8 @@ export const smallTableKeys: Readonly<Record<keyof SmallTables, string>> = {
 
 export interface SmallTable<Value> {
 	get(key: string | number): Promise<Value | undefined>;
+	/** In the order of the given keys; those that are not there are left out. */
+	many(keys: readonly (string | number)[]): Promise<Value[]>;
 	/** In the order of their keys. */
 	all(): Promise<Value[]>;
 	/** Without reading what is under them. */
@@ -216,14 +218,24 @@ export interface StoredDigest {
 	value: unknown;
 }
 
+/** All digests of a kind in one value, which is read much faster than each by itself. */
+export interface DigestPack {
+	shape: number;
+	/** In the order of days. */
+	digests: readonly { on: string; value: unknown }[];
+}
+
 /** Only of kinds that have digests. */
 export interface DigestTable {
 	between(firstOn: string, lastOn: string): Promise<StoredDigest[]>;
 	put(digest: StoredDigest): Promise<void>;
+	/** Undefined since a record was written. */
+	pack(): Promise<DigestPack | undefined>;
+	putPack(pack: DigestPack): Promise<void>;
 }
 
 export interface TableSession {
-	/** Whatever writes a record here takes its digest away, in the same transaction. */
+	/** Whatever writes a record here takes its digest and the pack away, in the same transaction. */
 	rows(kind: string): RowTable;
 	digests(kind: string): DigestTable;
 	small<Name extends keyof SmallTables>(name: Name): SmallTable<SmallTables[Name]>;
