@@ -56,6 +56,11 @@ const noSignal: Problem = {
 	isOver: false
 };
 
+const notWhole: Problem = {
+	problem: 'This link is not whole. Open it again from the message, or ask for a new one.',
+	isOver: true
+};
+
 export function isProblem(answer: object): answer is Problem {
 	return 'problem' in answer;
 }
@@ -85,6 +90,7 @@ async function look<Found extends object>(
 	token: string,
 	schema: z.ZodMiniType<Found>
 ): Promise<Found | Problem> {
+	if (token === '') return notWhole;
 	const answer = await ask(path, { token });
 	if (isProblem(answer)) return answer;
 	const read = schema.safeParse(await answer.json());
