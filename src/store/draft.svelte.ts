@@ -18,6 +18,8 @@ export interface Draft<Values> {
 	readonly isRestored: boolean;
 	/** False until the device has been asked for an earlier draft. */
 	readonly isReady: boolean;
+	/** At once, for a moment that must not be lost. */
+	keep(): Promise<void>;
 	clear(): Promise<void>;
 }
 
@@ -90,6 +92,7 @@ export function draft<Values extends object>(key: string, first: Values): Draft<
 		get isReady() {
 			return isReady;
 		},
+		keep,
 		async clear() {
 			clearTimeout(timer);
 			timer = undefined;
