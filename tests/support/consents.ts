@@ -54,6 +54,27 @@ export const bensYes = {
 	childWish: 'yes'
 } as const;
 
+/** What `venue.add` takes. */
+export const hall = {
+	id: idFor(0x70),
+	name: 'Village hall',
+	address: '1 The Green',
+	whoMayAgree: 'warden',
+	contact: null
+};
+
+/** What `venue.give` takes of every place, on 21 November 2026. */
+export const hallsYes = {
+	id: hall.id,
+	agreedBy: 'Cleo Example',
+	areas: ['Main hall'],
+	areasNotAllowed: ['Kitchen'],
+	conditions: '',
+	givenOn: '2026-11-21',
+	firstOn: null,
+	expiresOn: '2027-11-21'
+};
+
 /** A consent as it stands once the practice has confirmed it. */
 export function consentOf(number: number, changes: Partial<Consent> = {}): Consent {
 	const id = idFor(number);
