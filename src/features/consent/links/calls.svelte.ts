@@ -65,8 +65,8 @@ export function isProblem(answer: object): answer is Problem {
 	return 'problem' in answer;
 }
 
-export function lookAtAsk(token: string): Promise<AskLook | Problem> {
-	return look('/api/consent/look', token, askSchema);
+export async function lookAtAsk(token: string): Promise<AskLook | Problem> {
+	return token === '' ? notWhole : look('/api/consent/look', token, askSchema);
 }
 
 export function lookAtCopy(token: string): Promise<CopyLook | Problem> {
@@ -90,7 +90,6 @@ async function look<Found extends object>(
 	token: string,
 	schema: z.ZodMiniType<Found>
 ): Promise<Found | Problem> {
-	if (token === '') return notWhole;
 	const answer = await ask(path, { token });
 	if (isProblem(answer)) return answer;
 	const read = schema.safeParse(await answer.json());
