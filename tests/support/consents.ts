@@ -5,6 +5,7 @@ import { nothingAnswered } from '#features/consent/answers/answered.ts';
 import type { Consent, Photo, Venue } from '#features/consent/record.ts';
 import { temporaryCode } from '#features/consent/rules.ts';
 import { nothingAnsweredThere } from '#features/consent/venues/answer-fields.ts';
+import { emptyContent, postRecord, type Post } from '#features/posts/record.ts';
 import { aMoment, idFor, volunteer } from './actors.ts';
 
 export const facebook = { id: idFor(0xfa), name: 'our Facebook page' };
@@ -164,4 +165,15 @@ export function venueOf(changes: Partial<Venue> = {}): Venue {
 		...nothingAnsweredThere,
 		...changes
 	};
+}
+
+/** A post with this picture that went out on the 1st of June 2024. */
+export function postOut(photoId: string): Post {
+	const posting = { accountId: facebook.id, url: '', by: volunteer.personId };
+	return postRecord.schema.parse({
+		...emptyContent,
+		...{ id: idFor(0x90), createdAt: 0, createdBy: volunteer.personId, title: 'Old' },
+		...{ status: 'posted', pictures: [{ photoId, alt: '' }] },
+		postings: [{ ...posting, at: Date.parse('2024-06-01T10:00:00Z') }]
+	});
 }

@@ -2,9 +2,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { runMutation, type Mutation } from '#domain/mutation.ts';
 import type { Actor } from '#domain/roles.ts';
-import { emptyContent, postRecord } from '#features/posts/record.ts';
-import { aMoment, as, coordinator, idFor, manager, volunteer } from '#tests/support/actors.ts';
-import { consentOf, facebook, photoOf, venueOf } from '#tests/support/consents.ts';
+import { postRecord } from '#features/posts/record.ts';
+import { aMoment, as, coordinator, idFor, manager } from '#tests/support/actors.ts';
+import { consentOf, photoOf, postOut, venueOf } from '#tests/support/consents.ts';
 import { memoryTransaction, type MemoryTransaction } from '#tests/support/memory-transaction.ts';
 import { consentRecord, photoRecord, venueRecord, type Photo, type Venue } from '../record.ts';
 import { cutVenueDown, holdVenue, letPhotoGo, switchKeeping } from './mutations.ts';
@@ -54,16 +54,7 @@ test('a place has its form cut down two years after its days or its last post', 
 	await rows.put(photoRecord, photoThere({ status: 'removed', hash: '', thumb: '' }));
 	await putHall({ expiresOn: '2024-01-10' });
 	const before = await tonight('2026-01-10');
-	const posting = { accountId: facebook.id, url: '', by: volunteer.personId };
-	await rows.put(
-		postRecord,
-		postRecord.schema.parse({
-			...emptyContent,
-			...{ id: idFor(0x90), createdAt: 0, createdBy: volunteer.personId, title: 'Old' },
-			...{ status: 'posted', pictures: [{ photoId, alt: '' }] },
-			postings: [{ ...posting, at: Date.parse('2024-06-01T10:00:00Z') }]
-		})
-	);
+	await rows.put(postRecord, postOut(photoId));
 
 	expect(before).toEqual([['venue', '2026-01-10']]);
 	expect(await tonight('2026-05-31')).toEqual([]);
