@@ -20,6 +20,7 @@ import {
 	type DeviceTables,
 	type DigestPack,
 	type DigestTable,
+	type PackedDigest,
 	type RowTable,
 	type SmallTable,
 	type SmallTables,
@@ -181,25 +182,34 @@ function smallTable<Name extends keyof SmallTables>(
 	};
 }
 
-/** Beside the digests, under a key that no record has. It has no day, so `between` passes it by. */
+/** Beside the digests, under keys that no record has. They have no day, so `between` passes them by. */
 const packKey = 'pack';
+const packedKey = 'packed';
 
 interface StoredPack extends DigestPack {
 	id: typeof packKey;
 }
 
-function digestTable(table: Table<StoredDigest | StoredPack, string>): DigestTable {
+interface StoredPacked {
+	id: typeof packedKey;
+	digests: readonly PackedDigest[];
+}
+
+function digestTable(table: Table<StoredDigest | StoredPack | StoredPacked, string>): DigestTable {
 	return {
-		// Only digests have a day.
+		// Only digests have a day; only a pack, and what it holds, have these keys.
 		between: (firstOn, lastOn) =>
 			table.where('on').between(firstOn, lastOn, true, true).toArray() as Promise<StoredDigest[]>,
 		put: async (digest) => {
 			await table.put(digest);
 		},
-		// Only a pack has this key.
 		pack: () => table.get(packKey) as Promise<StoredPack | undefined>,
-		putPack: async (pack) => {
-			await table.put({ id: packKey, ...pack });
+		packed: async () => ((await table.get(packedKey)) as StoredPacked | undefined)?.digests ?? [],
+		putPack: async (pack, digests) => {
+			await table.bulkPut([
+				{ id: packKey, ...pack },
+				{ id: packedKey, digests }
+			]);
 		}
 	};
 }
@@ -219,12 +229,12 @@ class DexieRows implements RowTable {
 
 	async put(stored: StoredRow) {
 		await this.#table.put(stored);
-		await this.#digests?.bulkDelete([stored.id, packKey]);
+		await this.#digests?.bulkDelete([stored.id, packKey, packedKey]);
 	}
 
 	async delete(id: string) {
 		await this.#table.delete(id);
-		await this.#digests?.bulkDelete([id, packKey]);
+		await this.#digests?.bulkDelete([id, packKey, packedKey]);
 	}
 
 	async clear() {
