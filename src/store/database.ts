@@ -4,12 +4,14 @@
  */
 import Dexie, { liveQuery, type Table } from 'dexie';
 import type { Registry } from '#domain/registry.ts';
+import { PackedRows } from './packed-rows.ts';
+import { Shelf, type Pack } from './packs.ts';
 import { covers, kindsIn, layoutFor, layoutOf, rowTableName, together } from './layout.ts';
 import {
 	deviceValue,
 	smallTableKeys,
 	type DeviceTables,
-	type RowTable,
+	type LooseRows,
 	type SmallTable,
 	type SmallTables,
 	type StoredRow,
@@ -73,13 +75,13 @@ class DexieTables implements DeviceTables {
 		this.#db = db;
 		const names = db.tables.map((table) => table.name);
 		this.kinds = kindsIn(names);
-		this.session = sessionOf(db);
+		this.session = sessionOf(db, false);
 	}
 
 	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
 		const names = [...smallNames, ...this.kinds.map(rowTableName)];
 		// Tables of this very transaction: Dexie loses track of it after some awaits of native promises.
-		return this.#db.transaction('rw', names, (transaction) => work(sessionOf(transaction)));
+		return this.#db.transaction('rw', names, (transaction) => work(sessionOf(transaction, true)));
 	}
 
 	observe<Result>(
@@ -104,11 +106,15 @@ interface Tables {
 	table<Value, Key>(name: string): Table<Value, Key>;
 }
 
-function sessionOf(tables: Tables): TableSession {
-	return {
-		rows: (kind) => new DexieRows(tables.table<StoredRow, string>(rowTableName(kind))),
-		small: (name) => smallTable(tables, name)
-	};
+function sessionOf(tables: Tables, isWrite: boolean): TableSession {
+	const small: TableSession['small'] = (name) => smallTable(tables, name);
+	const shelf = new Shelf({ small }, isWrite);
+	const loose = (kind: string) =>
+		new DexieRows(tables.table<StoredRow, string>(rowTableName(kind)));
+	const packsWith = (find: string) =>
+		tables.table<Pack, string>('pack').where('finds').equals(find).toArray();
+	const reads = { loose, shelf, packsWith };
+	return { ...reads, small, rows: (kind) => new PackedRows(kind, reads) };
 }
 
 function smallTable<Name extends keyof SmallTables>(
@@ -120,6 +126,10 @@ function smallTable<Name extends keyof SmallTables>(
 		get: (key) => table.get(key),
 		all: () => table.toArray(),
 		keys: () => table.toCollection().primaryKeys(),
+		range: (begin) => table.where(':id').startsWith(begin).toArray(),
+		rangeKeys: async (begin) =>
+			(await table.where(':id').startsWith(begin).primaryKeys()).map(String),
+		from: (key) => table.where(':id').aboveOrEqual(key).first(),
 		put: async (value) => {
 			await table.put(value);
 		},
@@ -128,7 +138,7 @@ function smallTable<Name extends keyof SmallTables>(
 	};
 }
 
-class DexieRows implements RowTable {
+class DexieRows implements LooseRows {
 	readonly #table: Table<StoredRow, string>;
 
 	constructor(table: Table<StoredRow, string>) {
@@ -143,8 +153,16 @@ class DexieRows implements RowTable {
 		await this.#table.put(stored);
 	}
 
+	async putAll(stored: readonly StoredRow[]) {
+		await this.#table.bulkPut(stored);
+	}
+
 	delete(id: string) {
 		return this.#table.delete(id);
+	}
+
+	ids() {
+		return this.#table.toCollection().primaryKeys();
 	}
 
 	clear() {

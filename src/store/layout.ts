@@ -26,6 +26,7 @@ export function kindsIn(tables: readonly string[]): string[] {
 export function layoutFor(registry: Registry): Layout {
 	const layout = new Map<string, string[]>();
 	for (const [name, key] of Object.entries(smallTableKeys)) layout.set(name, [key]);
+	layout.get('pack')?.push('*finds');
 	for (const { kind, indexes, day } of registry.records) {
 		const lookedUp = indexes.map((field) => `*row.${field}`);
 		const byDay = day ? [`row.${day}`] : [];

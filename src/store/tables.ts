@@ -8,6 +8,8 @@ import type { Cookie, Me } from '#domain/protocol.ts';
 import type { RowBase } from '#domain/record.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Effect, Fields } from '#domain/transaction.ts';
+import type { Pack, PackHead, Shelf } from './packs.ts';
+import type { PackWords } from './pack-words.ts';
 
 /** A record as the device holds it: the server's version (0 before the server has it). */
 export interface StoredRow {
@@ -139,6 +141,8 @@ export interface DeviceValues {
 	lookedTo: number | null;
 	/** The build of the app that last made sure of every table. */
 	openedBy: string | null;
+	/** The version of the snapshot that came last, or is coming: what is no newer may be packed. */
+	packing: number | null;
 	/** Kinds of records that came and that this app is too old to keep. */
 	unknownKinds: string[];
 	/** This device sends photos on Wi-Fi only. */
@@ -161,6 +165,10 @@ export interface SmallTables {
 	'photo-state': PhotoState;
 	staged: StagedFile;
 	history: HistoryEntry;
+	'pack-head': PackHead;
+	pack: Pack;
+	'pack-words': PackWords;
+	unpacked: { key: string };
 	device: { name: string; value: unknown };
 }
 
@@ -175,6 +183,10 @@ export const smallTableKeys: Readonly<Record<keyof SmallTables, string>> = {
 	'photo-state': 'hash',
 	staged: 'id',
 	history: 'key',
+	'pack-head': 'key',
+	pack: 'key',
+	'pack-words': 'key',
+	unpacked: 'key',
 	device: 'name'
 };
 
@@ -184,6 +196,11 @@ export interface SmallTable<Value> {
 	all(): Promise<Value[]>;
 	/** Without reading what is under them. */
 	keys(): Promise<(string | number)[]>;
+	/** Those whose keys, which are text, begin so; in the order of their keys. */
+	range(begin: string): Promise<Value[]>;
+	rangeKeys(begin: string): Promise<string[]>;
+	/** The first whose key, which is text, is this or comes after it. */
+	from(key: string): Promise<Value | undefined>;
 	put(value: Value): Promise<void>;
 	delete(key: string | number): Promise<void>;
 	clear(): Promise<void>;
@@ -193,8 +210,10 @@ export interface SmallTable<Value> {
 export interface RowTable {
 	get(id: string): Promise<StoredRow | undefined>;
 	put(stored: StoredRow): Promise<void>;
+	/** No two of the same id. */
+	putAll(stored: readonly StoredRow[]): Promise<void>;
 	delete(id: string): Promise<void>;
-	clear(): Promise<void>;
+	/** In the order of ids. */
 	all(): Promise<StoredRow[]>;
 	count(): Promise<number>;
 	by(field: string, value: string): Promise<StoredRow[]>;
@@ -205,8 +224,19 @@ export interface RowTable {
 	changedAfter(version: number, limit: number): Promise<StoredRow[]>;
 }
 
+/** Those that are rows of their own and not packed. */
+export interface LooseRows extends RowTable {
+	ids(): Promise<string[]>;
+	clear(): Promise<void>;
+}
+
 export interface TableSession {
-	rows(kind: string): RowTable;
+	/** All records of a kind, rows and packed ones together. */
+	readonly rows: (kind: string) => RowTable;
+	readonly loose: (kind: string) => LooseRows;
+	readonly shelf: Shelf;
+	/** Packs that hold a record with this value: see `findOf`. */
+	readonly packsWith: (find: string) => Promise<Pack[]>;
 	small<Name extends keyof SmallTables>(name: Name): SmallTable<SmallTables[Name]>;
 }
 
@@ -235,6 +265,7 @@ const firstValues: Omit<DeviceValues, 'outbox'> = {
 	sync: { phase: 'idle', syncedAt: null, progress: null },
 	lookedTo: null,
 	openedBy: null,
+	packing: null,
 	unknownKinds: [],
 	photosOnWifi: false,
 	photosNow: false,

@@ -3,10 +3,12 @@
  * and it can be told to fail at a write as a full phone does.
  */
 import { fieldOf } from '#domain/record.ts';
+import { PackedRows } from '#store/packed-rows.ts';
+import { Shelf } from '#store/packs.ts';
 import {
 	smallTableKeys,
 	type DeviceTables,
-	type RowTable,
+	type LooseRows,
 	type SmallTable,
 	type SmallTables,
 	type StoredRow,
@@ -17,6 +19,11 @@ type Rows = Map<string | number, unknown>;
 
 export class StorageFull extends Error {
 	override readonly name = 'QuotaExceededError';
+}
+
+/** Of texts; equal ones stay in the order of ids, as in IndexedDB. */
+function compare(one: unknown, other: unknown): number {
+	return one === other ? 0 : String(one) < String(other) ? -1 : 1;
 }
 
 const ours = new WeakSet<object>();
@@ -53,10 +60,17 @@ export class MemoryTables implements DeviceTables {
 
 	constructor(kinds: readonly string[]) {
 		this.kinds = kinds;
-		this.session = {
-			rows: (kind) => this.#rowTable(`row-${kind}`),
-			small: (name) => this.#smallTable(name)
-		};
+		this.session = this.#newSession(false);
+	}
+
+	#newSession(isWrite: boolean): TableSession {
+		const small: TableSession['small'] = (name) => this.#smallTable(name);
+		const shelf = new Shelf({ small }, isWrite);
+		const loose = (kind: string) => this.#rowTable(`row-${kind}`);
+		const packsWith = async (find: string) =>
+			(await small('pack').all()).filter(({ finds }) => finds.includes(find));
+		const reads = { loose, shelf, packsWith };
+		return { ...reads, small, rows: (kind) => new PackedRows(kind, reads) };
 	}
 
 	/** A device copied as it stands, as a cloned disk is. */
@@ -74,7 +88,7 @@ export class MemoryTables implements DeviceTables {
 				before: unknown;
 			}[]);
 			try {
-				return await work(this.session);
+				return await work(this.#newSession(true));
 			} catch (error) {
 				this.changes += 1;
 				for (const { table, key, before } of journal.reverse()) {
@@ -133,26 +147,40 @@ export class MemoryTables implements DeviceTables {
 		type Value = SmallTables[Name];
 		const keyField = smallTableKeys[name] as keyof Value;
 		const inOrder = () => [...this.#table(name)].sort(([one], [other]) => (one < other ? -1 : 1));
+		const startingWith = (begin: string) =>
+			inOrder().filter(([key]) => String(key).startsWith(begin));
 		return {
 			// Kept by put below, under the same name.
 			get: (key) => Promise.resolve(this.#table(name).get(key) as Value | undefined),
 			all: () => Promise.resolve(inOrder().map(([, value]) => value) as Value[]),
 			keys: () => Promise.resolve(inOrder().map(([key]) => key)),
+			range: (begin) =>
+				Promise.resolve(startingWith(begin).map(([, value]) => value) as Value[]),
+			rangeKeys: (begin) => Promise.resolve(startingWith(begin).map(([key]) => String(key))),
+			from: (key) =>
+				Promise.resolve(inOrder().find(([each]) => each >= key)?.[1] as Value | undefined),
 			put: (value) => this.#set(name, value[keyField] as string | number, value),
 			delete: (key) => this.#set(name, key, undefined),
 			clear: () => this.#clear(name)
 		};
 	}
 
-	#rowTable(name: string): RowTable {
+	#rowTable(name: string): LooseRows {
 		// Kept by put below.
-		const all = () => [...this.#table(name).values()] as StoredRow[];
+		const all = () =>
+			([...this.#table(name).values()] as StoredRow[]).sort((one, other) =>
+				one.id < other.id ? -1 : 1
+			);
 		const field = (stored: StoredRow, key: string) => fieldOf(stored.row, key);
 		const orderOf = (stored: StoredRow, day: string | undefined) =>
 			day ? field(stored, day) : stored.id;
 		return {
 			get: (id) => Promise.resolve(this.#table(name).get(id) as StoredRow | undefined),
 			put: (stored) => this.#set(name, stored.id, stored),
+			putAll: async (stored) => {
+				for (const one of stored) await this.#set(name, one.id, one);
+			},
+			ids: () => Promise.resolve(all().map(({ id }) => id)),
 			delete: (id) => this.#set(name, id, undefined),
 			clear: () => this.#clear(name),
 			all: () => Promise.resolve(all()),
@@ -171,23 +199,23 @@ export class MemoryTables implements DeviceTables {
 							const found = field(stored, day);
 							return typeof found === 'string' && found >= firstOn && found <= lastOn;
 						})
-						.sort((one, other) => (String(field(one, day)) < String(field(other, day)) ? -1 : 1))
+						.sort((one, other) => compare(field(one, day), field(other, day)))
 				),
 			newest: (day, limit, before) =>
 				Promise.resolve(
 					all()
 						.filter((stored) => typeof orderOf(stored, day) === 'string')
 						.filter((stored) => before === undefined || String(orderOf(stored, day)) < before)
-						.sort((one, other) =>
-							String(orderOf(one, day)) > String(orderOf(other, day)) ? -1 : 1
-						)
+						.sort((one, other) => compare(orderOf(one, day), orderOf(other, day)))
+						.reverse()
 						.slice(0, limit)
 				),
 			changedAfter: (version, limit) =>
 				Promise.resolve(
 					all()
 						.filter((stored) => stored.version > version)
-						.sort((one, other) => other.version - one.version)
+						.sort((one, other) => one.version - other.version)
+						.reverse()
 						.slice(0, limit)
 				)
 		};

@@ -1,0 +1,74 @@
+/**
+ * What packed records are searched by, written down pack by pack once they are here: a search
+ * then reads words and no records. Kept in memory once it was read.
+ */
+import { readRow, type RecordType } from '#domain/record.ts';
+import type { Registry } from '#domain/registry.ts';
+import { unpackedRow, type Pack } from './packs.ts';
+import { searchText } from './search-text.ts';
+import type { DeviceTables, TableSession } from './tables.ts';
+
+/** In the order of ids. */
+export interface PackWords {
+	/** Of the pack. */
+	key: string;
+	ids: string[];
+	/** When each was made (ms). */
+	at: number[];
+	titles: string[];
+	/** See `searchText`. */
+	texts: string[];
+}
+
+/** By the key of a pack, which is never used for another one. */
+const inMemory = new Map<string, PackWords>();
+
+export async function wordsOf(session: TableSession, type: RecordType): Promise<PackWords[]> {
+	const heads = await session.shelf.heads(type.kind);
+	if (heads.some(({ key }) => !inMemory.has(key))) {
+		for (const words of await session.small('pack-words').range(`${type.kind}/`)) {
+			inMemory.set(words.key, words);
+		}
+	}
+	const all: PackWords[] = [];
+	for (const { key } of heads) {
+		const words = inMemory.get(key) ?? (await readWords(session, type, key));
+		inMemory.set(key, words);
+		all.push(words);
+	}
+	return all;
+}
+
+async function readWords(session: TableSession, type: RecordType, key: string) {
+	const pack = await session.small('pack').get(key);
+	return wordsIn(type, pack ?? { key, finds: [], rows: [] });
+}
+
+function wordsIn(type: RecordType, { key, rows }: Pack): PackWords {
+	const words: PackWords = { key, ids: [], at: [], titles: [], texts: [] };
+	for (const text of rows) {
+		const { id, row } = unpackedRow(text);
+		const record = readRow(type, id, row);
+		words.ids.push(id);
+		words.at.push(record.createdAt);
+		words.titles.push(type.title(record));
+		words.texts.push(searchText(type, record));
+	}
+	return words;
+}
+
+/** Writes down what is missing, in short writes; safe to be stopped at any point. */
+export async function writeWords(tables: DeviceTables, registry: Registry): Promise<void> {
+	const known = new Set(await tables.session.small('pack-words').keys());
+	for (const type of registry.records) {
+		if (!type.path) continue;
+		for (const { key } of await tables.session.shelf.heads(type.kind)) {
+			if (known.has(key)) continue;
+			await tables.write(async (session) => {
+				// A new snapshot may have come in the meantime.
+				const pack = await session.small('pack').get(key);
+				if (pack) await session.small('pack-words').put(wordsIn(type, pack));
+			});
+		}
+	}
+}

@@ -1,0 +1,115 @@
+/**
+ * What comes with a snapshot: the newest of each kind as rows, the older ones packed.
+ *
+ * Packed as it was sent: reading every field of ten years would take longer than all the rest.
+ * Where it was sent lies in the versions: a snapshot brings each record once, none newer than it.
+ */
+import type { Change } from '#domain/protocol.ts';
+import { readRow, type RecordType, type RowBase } from '#domain/record.ts';
+import type { Registry } from '#domain/registry.ts';
+import { packOf } from './packs.ts';
+import type { StoredRow, TableSession } from './tables.ts';
+import { withUnknown } from './unknown.ts';
+
+/** How much is packed; less in tests. */
+export interface Packing {
+	/** Of each kind that comes with a snapshot, so many become rows. */
+	readonly mostRows: number;
+	readonly perPack: number;
+}
+
+export const usualPacking: Packing = { mostRows: 500, perPack: 100 };
+
+interface Arriving {
+	readonly registry: Registry;
+	readonly packing: Packing;
+	readonly newId: () => string;
+	/** The version of the snapshot that these are part of; null when they are changes. */
+	readonly snapshot: number | null;
+}
+
+/** Each key at most once. What this app is too old to know is left out. */
+export async function keepChanges(
+	session: TableSession,
+	changes: readonly Change[],
+	arriving: Arriving
+): Promise<void> {
+	for (const [kind, some] of Map.groupBy(changes, (change) => change.kind)) {
+		const type = arriving.registry.typeOf(kind);
+		if (type) await keepKind(session, type, some, arriving);
+	}
+}
+
+async function keepKind(
+	session: TableSession,
+	type: RecordType,
+	changes: readonly Change[],
+	{ snapshot, packing, newId }: Arriving
+): Promise<void> {
+	const rows: StoredRow[] = [];
+	const old: StoredRow[] = [];
+	const here = snapshot === null ? [] : await session.loose(type.kind).ids();
+	const isHere = new Set(here);
+	const room = Math.max(0, packing.mostRows - here.length);
+	const fill = new Filling(type);
+	for (const { id, version, row } of changes) {
+		const mayPack = snapshot !== null && version <= snapshot && !isHere.has(id);
+		if (row === null) await session.rows(type.kind).delete(id);
+		else if (mayPack && rows.length >= room) old.push({ id, version, row: fill.asSent(id, row) });
+		else rows.push({ id, version, row: fill.read(id, row) });
+	}
+	for (const some of inPacks(old, packing.perPack)) {
+		if (await fits(session, type.kind, some)) {
+			const { head, pack } = packOf(type, some, newId());
+			await session.shelf.add(head, pack);
+		} else rows.push(...some);
+	}
+	if (rows.length > 0) await session.rows(type.kind).putAll(rows);
+}
+
+function inPacks(rows: readonly StoredRow[], perPack: number): StoredRow[][] {
+	const sorted = rows.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+	const count = Math.ceil(sorted.length / perPack);
+	return Array.from({ length: count }, (_, at) => sorted.slice(at * perPack, (at + 1) * perPack));
+}
+
+/** Whether no pack lies between its first and its last: a server may send in another order. */
+async function fits(
+	session: TableSession,
+	kind: string,
+	rows: readonly StoredRow[]
+): Promise<boolean> {
+	const [first = '', last = ''] = [rows[0]?.id, rows.at(-1)?.id];
+	return (await session.shelf.heads(kind)).every(
+		({ firstId, lastId }) => lastId < first || firstId > last
+	);
+}
+
+/** Fills in what a row lacks that was kept before its kind got a field. */
+class Filling {
+	readonly #type: RecordType;
+	/** By the names of its fields: whether a row has all that its kind has. */
+	readonly #isWhole = new Map<string, boolean>();
+
+	constructor(type: RecordType) {
+		this.#type = type;
+	}
+
+	read(id: string, row: Readonly<Record<string, unknown>>): RowBase {
+		return withUnknown(row, readRow(this.#type, id, row));
+	}
+
+	/** Rows with the same fields are alike in this: only the first of them is read. */
+	asSent(id: string, row: Readonly<Record<string, unknown>>): RowBase {
+		const names = Object.keys(row).join();
+		const isWhole = this.#isWhole.get(names);
+		if (isWhole && isBase(row)) return row;
+		const read = this.read(id, row);
+		this.#isWhole.set(names, Object.keys(read).length === Object.keys(row).length);
+		return read;
+	}
+}
+
+function isBase(row: object): row is RowBase {
+	return 'id' in row && 'createdAt' in row && 'createdBy' in row;
+}
