@@ -114,7 +114,7 @@ function inOrder<Row extends Dated>(rows: readonly Row[], engine: Engine): Row[]
 	const { firstOfKind } = limitsOf(engine);
 	const weekAgo = addDays(dayOf(engine.now()), -7);
 	const kinds = engine.registry.records.map(({ kind }) => kind);
-	const part = ({ day }: Dated) => (day === null ? 3 : day >= weekAgo ? 1 : 2);
+	const part = ({ day }: Dated) => (day === null ? 0 : day >= weekAgo ? 1 : 2);
 	const byId = (one: Row, other: Row) =>
 		kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || compare(other.id, one.id);
 	const sorted = rows.toSorted((one, other) => {
@@ -125,14 +125,15 @@ function inOrder<Row extends Dated>(rows: readonly Row[], engine: Engine): Row[]
 		return byId(one, other);
 	});
 	const counts = new Map<string, number>();
-	const [few, first, rest]: [Row[], Row[], Row[]] = [[], [], []];
+	const [few, dated, undated, rest]: [Row[], Row[], Row[], Row[]] = [[], [], [], []];
 	for (const row of sorted) {
 		const count = (counts.get(row.kind) ?? 0) + 1;
 		counts.set(row.kind, count);
-		if (row.day === null && count <= Math.min(fewOfKind, firstOfKind)) few.push(row);
-		else (count <= firstOfKind ? first : rest).push(row);
+		if (count > firstOfKind) rest.push(row);
+		else if (row.day !== null) dated.push(row);
+		else (count <= fewOfKind ? few : undated).push(row);
 	}
-	return [...few, ...first, ...rest.toSorted(byId)];
+	return [...few, ...dated, ...undated, ...rest.toSorted(byId)];
 }
 
 function compare(one: string, other: string): number {

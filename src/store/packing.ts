@@ -8,7 +8,13 @@ import type { Change } from '#domain/protocol.ts';
 import { readRow, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { packOf } from './packs.ts';
-import type { StoredRow, TableSession } from './tables.ts';
+import {
+	deviceValue,
+	setDeviceValue,
+	type DeviceTables,
+	type StoredRow,
+	type TableSession
+} from './tables.ts';
 import { withUnknown } from './unknown.ts';
 
 /** How much is packed; less in tests. */
@@ -65,6 +71,33 @@ async function keepKind(
 		} else rows.push(...some);
 	}
 	if (rows.length > 0) await session.rows(type.kind).putAll(rows);
+}
+
+/**
+ * After an update of the app: a kind may be looked up by other fields now. Safe to repeat.
+ *
+ * What packed records are searched by is forgotten, as the app may name them otherwise.
+ */
+export async function repack(tables: DeviceTables, registry: Registry): Promise<void> {
+	const before = await deviceValue(tables.session, 'packedAs');
+	const now: Record<string, string> = {};
+	for (const type of registry.records) {
+		const { kind, indexes, day = '' } = type;
+		const packedAs = (now[kind] = [...indexes, day].join());
+		if (packedAs === before[kind]) continue;
+		for (const head of await tables.session.shelf.heads(kind)) {
+			await tables.write(async ({ shelf }) => {
+				const rows = await shelf.rowsOf(head);
+				if (rows.length === 0) return;
+				const again = packOf(type, rows, head.key.slice(head.key.lastIndexOf('/') + 1));
+				await shelf.add(again.head, again.pack);
+			});
+		}
+	}
+	await tables.write(async (session) => {
+		await session.small('pack-words').clear();
+		await setDeviceValue(session, 'packedAs', { ...before, ...now });
+	});
 }
 
 function inPacks(rows: readonly StoredRow[], perPack: number): StoredRow[][] {

@@ -143,6 +143,8 @@ export interface DeviceValues {
 	openedBy: string | null;
 	/** The version of the snapshot that came last, or is coming: what is no newer may be packed. */
 	packing: number | null;
+	/** By kind: the fields that packed records can be looked up by. */
+	packedAs: Record<string, string>;
 	/** Kinds of records that came and that this app is too old to keep. */
 	unknownKinds: string[];
 	/** This device sends photos on Wi-Fi only. */
@@ -266,6 +268,7 @@ const firstValues: Omit<DeviceValues, 'outbox'> = {
 	lookedTo: null,
 	openedBy: null,
 	packing: null,
+	packedAs: {},
 	unknownKinds: [],
 	photosOnWifi: false,
 	photosNow: false,

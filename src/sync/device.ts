@@ -12,7 +12,12 @@ import { unlessFull } from '#store/full-phone.ts';
 import { newId } from '#store/id.ts';
 import type { StoreParts } from '#store/parts.ts';
 import { Store } from '#store/store.ts';
-import { prepareDevice, setDeviceValue, type DeviceTables } from '#store/tables.ts';
+import {
+	deviceValue,
+	prepareDevice,
+	setDeviceValue,
+	type DeviceTables
+} from '#store/tables.ts';
 import { copyUnsent } from '#store/upgrade.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -74,12 +79,7 @@ export async function openDevice(
 	if (!tables) return 'offline';
 	const parts: StoreParts = { tables, registry: all ?? first, me, now, newId };
 	// A full phone opens too: it has this from an earlier visit.
-	await tables
-		.write(async (session) => {
-			await setDeviceValue(session, 'me', me);
-			await setDeviceValue(session, 'openedBy', build);
-		})
-		.catch(unlessFull);
+	await noteOpened(tables, me, build).catch(unlessFull);
 	let schedule: Schedule | undefined;
 	let isStopped = false;
 	const store = new Store(parts);
@@ -117,7 +117,21 @@ async function makeTables(name: string, registry: Registry, now: number): Promis
 	await copyUnsent(name, registry, now);
 	const tables = await openTables(name, registry);
 	await prepareDevice(tables, newId);
+	// Imported here: an app that was opened before does without.
+	const { repack } = await import('#store/packing.ts');
+	await repack(tables, registry).catch(unlessFull);
 	return tables;
+}
+
+/** Reads first: usually nothing has changed, and a write takes longer. */
+async function noteOpened(tables: DeviceTables, me: Me, build: string): Promise<void> {
+	const { session } = tables;
+	const known = JSON.stringify(await deviceValue(session, 'me')) === JSON.stringify(me);
+	if (known && (await deviceValue(session, 'openedBy')) === build) return;
+	await tables.write(async (writing) => {
+		await setDeviceValue(writing, 'me', me);
+		await setDeviceValue(writing, 'openedBy', build);
+	});
 }
 
 /** Deletes all of the practice's records from this device, and the app's own copy of itself. */
