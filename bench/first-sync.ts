@@ -28,12 +28,20 @@ export async function benchFirstSync(): Promise<Figure[]> {
 	const script = await bundled('sync-page.ts');
 	const once = await measure(script, 1);
 	const fourfold = process.env['BENCH_ONCE'] ? once : await measure(script, 4);
-	return [...figuresOf(once, ''), ...figuresOf(fourfold, ', 4 times the data'), ...grown(once, fourfold)];
+	return [
+		...figuresOf(once, ''),
+		...figuresOf(fourfold, ', 4 times the data'),
+		...grown(once, fourfold)
+	];
 }
 
 async function measure(script: string, times: number): Promise<Took> {
 	let server = await RealServer.start();
-	const { browser: manager, practiceId, personId } = await setUpPractice(server, {
+	const {
+		browser: manager,
+		practiceId,
+		personId
+	} = await setUpPractice(server, {
 		token: await server.setUpSecret()
 	});
 	await server.stop();
@@ -89,11 +97,12 @@ async function measure(script: string, times: number): Promise<Took> {
 			const { list, ...rest } = opened;
 			note({ reopened: list, ...rest });
 			note({
-				listBare: await on(bare.address, (page) =>
-					page.evaluate(() => syncBench.listBare('rows'))
-				),
+				listBare: await on(bare.address, (page) => page.evaluate(() => syncBench.listBare('rows'))),
 				scanBare: await on(bare.address, (page) =>
-					page.evaluate(({ db, word }) => syncBench.scanBare(db, word), { db: `p${turn}`, word: seldomWord })
+					page.evaluate(({ db, word }) => syncBench.scanBare(db, word), {
+						db: `p${turn}`,
+						word: seldomWord
+					})
 				)
 			});
 		}

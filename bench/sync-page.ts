@@ -11,6 +11,7 @@ import { registry } from '#features/registry.ts';
 import { openTables, reopenTables } from '#store/database.ts';
 import { newId } from '#store/id.ts';
 import { Store } from '#store/store.ts';
+import { usualPacking } from '#store/packing.ts';
 import { SyncPort } from '#store/sync-port.ts';
 import { deviceValue, prepareDevice, setDeviceValue } from '#store/tables.ts';
 import { ServerCalls } from '#sync/server-calls.ts';
@@ -26,10 +27,10 @@ interface BareRow {
 	readonly row: Readonly<Record<string, unknown>>;
 }
 
-async function openOurs(name: string, me: Me) {
+async function openOurs(name: string, me: Me, packing = usualPacking) {
 	const tables = await openTables(name, registry);
 	await prepareDevice(tables, newId);
-	const parts = { tables, registry, me, now: () => Date.now(), newId };
+	const parts = { tables, registry, me, now: () => Date.now(), newId, packing };
 	return { tables, store: new Store(parts), port: new SyncPort(parts) };
 }
 
@@ -38,11 +39,11 @@ async function whoAmI(): Promise<Me> {
 }
 
 /** A new phone: until the list of the newest can be shown, and until all is on the disk. */
-async function freshOurs(name: string) {
+async function freshOurs(name: string, packing = usualPacking) {
 	const me = await whoAmI();
 	performance.clearResourceTimings();
 	const begin = performance.now();
-	const { tables, store, port } = await openOurs(name, me);
+	const { tables, store, port } = await openOurs(name, me, packing);
 	await port.noteMe(me);
 	const shown = new Promise<number>((resolve, reject) => {
 		const list = () => store.newest(postRecord, inList);

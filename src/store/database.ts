@@ -133,6 +133,9 @@ function smallTable<Name extends keyof SmallTables>(
 		put: async (value) => {
 			await table.put(value);
 		},
+		putAll: async (values) => {
+			await table.bulkPut(values);
+		},
 		delete: (key) => table.delete(key),
 		clear: () => table.clear()
 	};

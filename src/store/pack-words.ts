@@ -20,6 +20,9 @@ export interface PackWords {
 	texts: string[];
 }
 
+/** A second or so of work would be felt in one piece. */
+const packsAtOnce = 5;
+
 /** By the key of a pack, which is never used for another one. */
 const inMemory = new Map<string, PackWords>();
 
@@ -62,13 +65,19 @@ export async function writeWords(tables: DeviceTables, registry: Registry): Prom
 	const known = new Set(await tables.session.small('pack-words').keys());
 	for (const type of registry.records) {
 		if (!type.path) continue;
-		for (const { key } of await tables.session.shelf.heads(type.kind)) {
-			if (known.has(key)) continue;
-			await tables.write(async (session) => {
-				// A new snapshot may have come in the meantime.
-				const pack = await session.small('pack').get(key);
-				if (pack) await session.small('pack-words').put(wordsIn(type, pack));
-			});
+		const heads = await tables.session.shelf.heads(type.kind);
+		const missing = heads.map(({ key }) => key).filter((key) => !known.has(key));
+		for (let at = 0; at < missing.length; at += packsAtOnce) {
+			await writeSome(tables, type, missing.slice(at, at + packsAtOnce));
 		}
 	}
+}
+
+function writeSome(tables: DeviceTables, type: RecordType, keys: readonly string[]): Promise<void> {
+	return tables.write(async (session) => {
+		const found = await Promise.all(keys.map((key) => session.small('pack').get(key)));
+		// A new snapshot may have come in the meantime, and taken some away.
+		const packs = found.filter((pack) => pack !== undefined);
+		await session.small('pack-words').putAll(packs.map((pack) => wordsIn(type, pack)));
+	});
 }

@@ -7,7 +7,7 @@
 import type { Change } from '#domain/protocol.ts';
 import { readRow, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
-import { packOf } from './packs.ts';
+import { packOf, type Packed, type PackHead } from './packs.ts';
 import {
 	deviceValue,
 	setDeviceValue,
@@ -64,12 +64,13 @@ async function keepKind(
 		else if (mayPack && rows.length >= room) old.push({ id, version, row: fill.asSent(id, row) });
 		else rows.push({ id, version, row: fill.read(id, row) });
 	}
+	const heads = old.length === 0 ? [] : await session.shelf.heads(type.kind);
+	const packs: Packed[] = [];
 	for (const some of inPacks(old, packing.perPack)) {
-		if (await fits(session, type.kind, some)) {
-			const { head, pack } = packOf(type, some, newId());
-			await session.shelf.add(head, pack);
-		} else rows.push(...some);
+		if (fits(heads, some)) packs.push(packOf(type, some, newId()));
+		else rows.push(...some);
 	}
+	await session.shelf.add(packs);
 	if (rows.length > 0) await session.rows(type.kind).putAll(rows);
 }
 
@@ -90,7 +91,7 @@ export async function repack(tables: DeviceTables, registry: Registry): Promise<
 				const rows = await shelf.rowsOf(head);
 				if (rows.length === 0) return;
 				const again = packOf(type, rows, head.key.slice(head.key.lastIndexOf('/') + 1));
-				await shelf.add(again.head, again.pack);
+				await shelf.add([again]);
 			});
 		}
 	}
@@ -107,15 +108,9 @@ function inPacks(rows: readonly StoredRow[], perPack: number): StoredRow[][] {
 }
 
 /** Whether no pack lies between its first and its last: a server may send in another order. */
-async function fits(
-	session: TableSession,
-	kind: string,
-	rows: readonly StoredRow[]
-): Promise<boolean> {
+function fits(heads: readonly PackHead[], rows: readonly StoredRow[]): boolean {
 	const [first = '', last = ''] = [rows[0]?.id, rows.at(-1)?.id];
-	return (await session.shelf.heads(kind)).every(
-		({ firstId, lastId }) => lastId < first || firstId > last
-	);
+	return heads.every(({ firstId, lastId }) => lastId < first || firstId > last);
 }
 
 /** Fills in what a row lacks that was kept before its kind got a field. */

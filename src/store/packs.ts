@@ -31,6 +31,11 @@ export interface Pack {
 	rows: string[];
 }
 
+export interface Packed {
+	readonly head: PackHead;
+	readonly pack: Pack;
+}
+
 /** A value of a field that is looked up. */
 export function findOf(kind: string, field: string, value: string): string {
 	return `${kind}\n${field}\n${value}`;
@@ -92,10 +97,15 @@ export class Shelf {
 		return pack ? pack.rows.map(unpackedRow) : [];
 	}
 
-	async add(head: PackHead, pack: Pack): Promise<void> {
-		await this.#session.small('pack-head').put(head);
-		await this.#session.small('pack').put(pack);
-		this.#heads.delete(head.kind);
+	/** Of one kind. */
+	async add(packed: readonly Packed[]): Promise<void> {
+		const [first] = packed;
+		if (!first) return;
+		await Promise.all([
+			this.#session.small('pack-head').putAll(packed.map(({ head }) => head)),
+			this.#session.small('pack').putAll(packed.map(({ pack }) => pack))
+		]);
+		this.#heads.delete(first.head.kind);
 	}
 
 	#once<Value>(
@@ -142,11 +152,7 @@ export interface PackedType {
 }
 
 /** `rows` in the order of ids, at least one; `mark` is used for no other pack. */
-export function packOf(
-	type: PackedType,
-	rows: readonly StoredRow[],
-	mark: string
-): { head: PackHead; pack: Pack } {
+export function packOf(type: PackedType, rows: readonly StoredRow[], mark: string): Packed {
 	const { kind } = type;
 	const [first, last] = [rows[0], rows.at(-1)];
 	if (!first || !last) throw new Error('A pack holds at least one record.');

@@ -204,6 +204,8 @@ export interface SmallTable<Value> {
 	/** The first whose key, which is text, is this or comes after it. */
 	from(key: string): Promise<Value | undefined>;
 	put(value: Value): Promise<void>;
+	/** No two with the same key. */
+	putAll(values: readonly Value[]): Promise<void>;
 	delete(key: string | number): Promise<void>;
 	clear(): Promise<void>;
 }

@@ -12,12 +12,7 @@ import { unlessFull } from '#store/full-phone.ts';
 import { newId } from '#store/id.ts';
 import type { StoreParts } from '#store/parts.ts';
 import { Store } from '#store/store.ts';
-import {
-	deviceValue,
-	prepareDevice,
-	setDeviceValue,
-	type DeviceTables
-} from '#store/tables.ts';
+import { deviceValue, prepareDevice, setDeviceValue, type DeviceTables } from '#store/tables.ts';
 import { copyUnsent } from '#store/upgrade.ts';
 import type { Schedule } from './schedule.ts';
 

@@ -154,12 +154,16 @@ export class MemoryTables implements DeviceTables {
 			get: (key) => Promise.resolve(this.#table(name).get(key) as Value | undefined),
 			all: () => Promise.resolve(inOrder().map(([, value]) => value) as Value[]),
 			keys: () => Promise.resolve(inOrder().map(([key]) => key)),
-			range: (begin) =>
-				Promise.resolve(startingWith(begin).map(([, value]) => value) as Value[]),
+			range: (begin) => Promise.resolve(startingWith(begin).map(([, value]) => value) as Value[]),
 			rangeKeys: (begin) => Promise.resolve(startingWith(begin).map(([key]) => String(key))),
 			from: (key) =>
 				Promise.resolve(inOrder().find(([each]) => each >= key)?.[1] as Value | undefined),
 			put: (value) => this.#set(name, value[keyField] as string | number, value),
+			putAll: async (values) => {
+				for (const value of values) {
+					await this.#set(name, value[keyField] as string | number, value);
+				}
+			},
 			delete: (key) => this.#set(name, key, undefined),
 			clear: () => this.#clear(name)
 		};

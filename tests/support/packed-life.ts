@@ -8,7 +8,14 @@ import { Store } from '#store/store.ts';
 import { SyncPort } from '#store/sync-port.ts';
 import { deviceValue, prepareDevice, type DeviceTables, type StoredRow } from '#store/tables.ts';
 import { Chance } from '#tests/sync/chance.ts';
-import { addNote, editNote, noteRecord, registry, removeNote, type Note } from '#tests/sync/kinds.ts';
+import {
+	addNote,
+	editNote,
+	noteRecord,
+	registry,
+	removeNote,
+	type Note
+} from '#tests/sync/kinds.ts';
 import { aMoment, practiceId, volunteer } from './actors.ts';
 
 const me = { ...volunteer, practiceId, name: 'Ann', practiceName: 'Example Practice' };
@@ -48,7 +55,10 @@ export async function livePacked(
 	let version = 0;
 	let mostPacked = 0;
 
-	const tell = async (page: Omit<Patch, 'protocol' | 'epoch' | 'lastSeq' | 'outcomes' | 'progress'>, resume: string | null) => {
+	const tell = async (
+		page: Omit<Patch, 'protocol' | 'epoch' | 'lastSeq' | 'outcomes' | 'progress'>,
+		resume: string | null
+	) => {
 		for (const { port, tables } of phones) {
 			const cookie = await deviceValue(tables.session, 'cookie');
 			await port.take(
@@ -57,8 +67,16 @@ export async function livePacked(
 			);
 		}
 	};
-	const cookieAt = (at: number): Cookie => ({ epoch: 'first', version: at, scope: 's', protocol: 1 });
-	const changeOf = ([id, { note, version: at }]: [string, { note: Note; version: number }]): Change => ({
+	const cookieAt = (at: number): Cookie => ({
+		epoch: 'first',
+		version: at,
+		scope: 's',
+		protocol: 1
+	});
+	const changeOf = ([id, { note, version: at }]: [
+		string,
+		{ note: Note; version: number }
+	]): Change => ({
 		...{ kind, id, version: at, row: { ...note } }
 	});
 	const change = (fields: Partial<Note>, id = newId()) => {
@@ -124,7 +142,11 @@ export async function livePacked(
 		const heads = await packed.tables.session.small('pack-head').all();
 		mostPacked = Math.max(mostPacked, heads.length);
 		const [first = '', last = ''] = [chance.pick(days), chance.pick(days)].sort();
-		const before = chance.is(0.5) ? undefined : chance.is(0.5) ? last : chance.pick([...notes.keys()]);
+		const before = chance.is(0.5)
+			? undefined
+			: chance.is(0.5)
+				? last
+				: chance.pick([...notes.keys()]);
 		const [limit, since] = [1 + chance.below(12), chance.below(version + 1)];
 		const ids = [...notes.keys(), newId()];
 		const reads: Record<string, (phone: Phone) => Promise<unknown>> = {
@@ -182,10 +204,14 @@ function someFields(chance: Chance): Partial<Note> {
 function tidy(found: unknown): unknown {
 	const row = (stored: StoredRow) => ({
 		...stored,
-		row: Object.fromEntries(Object.entries(stored.row).sort(([one], [other]) => (one < other ? -1 : 1)))
+		row: Object.fromEntries(
+			Object.entries(stored.row).sort(([one], [other]) => (one < other ? -1 : 1))
+		)
 	});
 	if (Array.isArray(found)) return found.map((stored: StoredRow) => row(stored));
-	return typeof found === 'object' && found !== null && 'row' in found ? row(found as StoredRow) : found;
+	return typeof found === 'object' && found !== null && 'row' in found
+		? row(found as StoredRow)
+		: found;
 }
 
 function never(): never {
