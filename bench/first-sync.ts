@@ -16,7 +16,7 @@ import { decade, keepDecade, seldomWord, type Made } from './decade.ts';
 import type { Figure } from './figures.ts';
 import { median } from './phones.ts';
 
-const turns = Number(process.env['BENCH_TURNS'] ?? 5);
+const turns = 5;
 /** The newest of a kind: what a bare client would fetch before the rest. */
 const firstOfKind = 500;
 const inList = 50;
@@ -27,7 +27,7 @@ type Took = Record<string, number[]>;
 export async function benchFirstSync(): Promise<Figure[]> {
 	const script = await bundled('sync-page.ts');
 	const once = await measure(script, 1);
-	const fourfold = process.env['BENCH_ONCE'] ? once : await measure(script, 4);
+	const fourfold = await measure(script, 4);
 	return [
 		...figuresOf(once, ''),
 		...figuresOf(fourfold, ', 4 times the data'),
@@ -55,7 +55,6 @@ async function measure(script: string, times: number): Promise<Took> {
 	});
 	const took: Took = { floorBytes: [packedSize(all)] };
 	const note = (found: Record<string, number>) => {
-		process.stderr.write(`${JSON.stringify(found)}\n`);
 		for (const [name, value] of Object.entries(found)) (took[name] ??= []).push(value);
 	};
 	try {
@@ -71,7 +70,7 @@ async function measure(script: string, times: number): Promise<Took> {
 			return found;
 		};
 		const ours = `${server.address}/robots.txt`;
-		note(await on(ours, (page) => page.evaluate((db) => syncBench.freshOurs(db), 'warm-up')));
+		await on(ours, (page) => page.evaluate((db) => syncBench.freshOurs(db), 'warm-up'));
 		for (let turn = 0; turn < turns; turn++) {
 			note(await on(ours, (page) => page.evaluate((db) => syncBench.freshOurs(db), `o${turn}`)));
 			await on(bare.address, async (page) => {

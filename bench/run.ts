@@ -7,7 +7,9 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchChecks } from './checks.ts';
+import { benchClientSize } from './client-size.ts';
 import { ratioOf, type Figure } from './figures.ts';
+import { benchFirstSync } from './first-sync.ts';
 import { benchInsights } from './insights.ts';
 import { benchPlan } from './plan.ts';
 import { benchPull } from './pull.ts';
@@ -18,6 +20,8 @@ const benches: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
 	'first-load': benchFirstLoad,
 	push: benchPush,
 	pull: benchPull,
+	'first-sync': benchFirstSync,
+	'client-size': benchClientSize,
 	checks: benchChecks,
 	plan: benchPlan,
 	insights: benchInsights,
