@@ -7,7 +7,8 @@
 import type { Change } from '#domain/protocol.ts';
 import { readRow, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
-import { packOf, type Packed, type PackHead } from './packs.ts';
+import { packOf } from './make-packs.ts';
+import type { Packed, PackHead } from './packs.ts';
 import {
 	deviceValue,
 	setDeviceValue,

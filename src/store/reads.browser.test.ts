@@ -96,3 +96,20 @@ describe('Searching', () => {
 		expect(await search(words)).toEqual(found);
 	});
 });
+
+test('A search on the screen finds what comes while it is looked at', async () => {
+	const device = await openNotes();
+	await hear(device, 1, [noteOf(idFor(1), { title: 'Café for carers' })]);
+	const shown: string[][] = [];
+	const stop = device.tables.observe(
+		() => device.store.search('cafe', 10),
+		(found) => void shown.push(found.map(({ title }) => title)),
+		(error) => void shown.push([String(error)])
+	);
+	await expect.poll(() => shown.at(-1)).toEqual(['Café for carers']);
+
+	await hear(device, 2, [noteOf(idFor(2), { title: 'Cafe closed', createdAt: aMoment + 1 })]);
+
+	await expect.poll(() => shown.at(-1)).toEqual(['Cafe closed', 'Café for carers']);
+	stop();
+});

@@ -15,7 +15,7 @@ import { DeviceTransaction } from './device-transaction.ts';
 import { addTouched, keysOf, touched } from './entries.ts';
 import { dropAnswered, forgetLongAnswered, offerAgain } from './outbox.ts';
 import { keepChanges, type Packing } from './packing.ts';
-import { clearPacks } from './packs.ts';
+import { clearPacks } from './make-packs.ts';
 import { takeOutcomes } from './outcomes.ts';
 import { sendPhotosAgain } from './photo-tidying.ts';
 import { deviceValue, setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';

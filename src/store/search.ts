@@ -3,20 +3,12 @@
  *
  * Every word must be in it, whatever the case or accents; the start of a word is enough.
  */
-import { readRow, recordKey, type RecordType, type RowBase } from '#domain/record.ts';
+import { readRow, type RecordType } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
+import { foundOf, named, type Found } from './found.ts';
 import { wordsOf } from './pack-words.ts';
 import { plainWords, searchText } from './search-text.ts';
 import type { TableSession } from './tables.ts';
-
-export interface Found {
-	readonly kind: string;
-	readonly id: string;
-	readonly noun: string;
-	readonly title: string;
-	/** The address of its screen. */
-	readonly path: string;
-}
 
 export async function searchRecords(
 	session: TableSession,
@@ -61,33 +53,6 @@ async function searchPacked(
 		}
 	}
 	return found;
-}
-
-/** Records that others changed after a version, latest first; `own` is this person's, by key. */
-export async function newsSince(
-	session: TableSession,
-	registry: Registry,
-	version: number,
-	{ limit, own }: { limit: number; own: ReadonlyMap<string, number> }
-): Promise<Found[]> {
-	const news: (Found & { version: number })[] = [];
-	for (const type of registry.records) {
-		if (!type.path) continue;
-		for (const stored of await session.rows(type.kind).changedAfter(version, limit)) {
-			if (own.get(recordKey(type.kind, stored.id)) === stored.version) continue;
-			const record = readRow(type, stored.id, stored.row);
-			news.push({ ...foundOf(type, record), version: stored.version });
-		}
-	}
-	return news.sort((one, other) => other.version - one.version).slice(0, limit);
-}
-
-function foundOf(type: RecordType, record: RowBase): Found {
-	return named(type, record.id, type.title(record));
-}
-
-function named({ kind, noun, path = '' }: RecordType, id: string, title: string): Found {
-	return { kind, id, noun, title, path: path.replace(':id', id) };
 }
 
 function holds(text: string, wanted: readonly string[]): boolean {

@@ -20,7 +20,8 @@ import {
 	storageFull,
 	typingNotKept
 } from './full-phone.ts';
-import { newsSince, searchRecords, type Found } from './search.ts';
+import type { Found } from './found.ts';
+import { newsSince } from './news.ts';
 import { deviceValue, setDeviceValue, type StoredRow, type TableSession } from './tables.ts';
 
 /** Whether the practice has a record as it stands here. */
@@ -178,7 +179,9 @@ export class Store {
 		return this.#rows(type).count();
 	}
 
-	search(words: string, limit: number): Promise<Found[]> {
+	async search(words: string, limit: number): Promise<Found[]> {
+		// Loaded after the first screen. The wrapping keeps a live read aware of what it reads.
+		const { searchRecords } = await Promise.resolve(import('./search.ts'));
 		return searchRecords(this.parts.tables.session, this.parts.registry, words, limit);
 	}
 
