@@ -61,6 +61,8 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['src/**/*.browser.test.ts'],
+					// A second try, for computers that many share; the list of tests says which needed it.
+					retry: 1,
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 					browser: {

@@ -8,7 +8,8 @@ import * as z from 'zod/mini';
 const zone = 'Europe/London';
 const msPerDay = 86_400_000;
 
-const londonParts = new Intl.DateTimeFormat('en-CA', {
+/** Read part by part: engines differ in the order and the signs that a language has for a day. */
+const londonParts = new Intl.DateTimeFormat('en-GB', {
 	timeZone: zone,
 	year: 'numeric',
 	month: '2-digit',
@@ -17,7 +18,13 @@ const londonParts = new Intl.DateTimeFormat('en-CA', {
 
 /** The calendar day of a moment (ms since 1970, UTC). */
 export function dayOf(at: number): string {
-	return londonParts.format(at);
+	let [year, month, day] = ['', '', ''];
+	for (const { type, value } of londonParts.formatToParts(at)) {
+		if (type === 'year') year = value;
+		else if (type === 'month') month = value;
+		else if (type === 'day') day = value;
+	}
+	return `${year}-${month}-${day}`;
 }
 
 export function isDay(text: string): boolean {

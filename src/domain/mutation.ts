@@ -59,5 +59,12 @@ export async function runMutation<Args>(
 export function badArguments(error: z.core.$ZodError): Refusal {
 	const issue = error.issues[0];
 	const field = issue?.path.map(String).join('.');
-	return refuse('bad-arguments', issue?.message ?? 'This cannot be read.', field);
+	return refuse('bad-arguments', issue ? wordsOf(issue) : 'This cannot be read.', field);
+}
+
+/** Of 'empty, or a link' it is the link that someone tried to type: the last choice has the words. */
+function wordsOf(issue: z.core.$ZodIssue): string {
+	if (issue.code !== 'invalid_union') return issue.message;
+	const tried = issue.errors.at(-1)?.[0];
+	return tried ? wordsOf(tried) : issue.message;
 }

@@ -54,6 +54,12 @@ export interface RecordType<Kind extends string = string, Row extends RowBase = 
 	readonly readers: readonly Role[];
 	/** Nullable fields that only some readers get; the others get null. */
 	readonly confidential?: { readonly fields: readonly string[]; readonly readers: readonly Role[] };
+	/** Fields of which a history tells that they changed, and never what stood in them. */
+	readonly untold?: readonly string[];
+	/** Fields that go with the record: history never holds what stood in them, so no undo brings it back. */
+	readonly fleeting?: readonly string[];
+	/** A photo that only some may see, like that of a signed form. */
+	readonly paper?: Paper<Row>;
 	/** What becomes of fields that two people changed; 'latest' where nothing is said. */
 	readonly fields?: Readonly<Partial<Record<string, FieldPolicy>>>;
 	/** One line that names the record to a person. Leave out what only some may read. */
@@ -62,6 +68,34 @@ export interface RecordType<Kind extends string = string, Row extends RowBase = 
 	words?(row: Row): string;
 	/** Names of fields as a person reads them in a history. */
 	readonly labels?: Readonly<Partial<Record<string, string>>>;
+	/** What the device keeps beside each record for screens that look at very many; see `withDigest`. */
+	readonly digest?: Digest<Row, unknown>;
+}
+
+/** A small value made from a row alone, so that the row need not be read to draw a chart. */
+export interface Digest<Row, Value> {
+	/** Another number: what devices have kept is made again. Raise it whenever `of` changes. */
+	readonly shape: number;
+	/** What a database can keep: numbers, text, lists of them, typed arrays. */
+	of(row: Row): Value;
+}
+
+/** A record type whose digests can be read, by days. */
+export interface Digested<
+	Row extends RowBase,
+	Value,
+	Kind extends string = string
+> extends RecordType<Kind, Row> {
+	readonly day: string;
+	readonly digest: Digest<Row, Value>;
+}
+
+interface Paper<Row extends RowBase> {
+	/** The field that holds the SHA-256 of its bytes; null for none. */
+	readonly field: string;
+	readonly readers: readonly Role[];
+	/** Who took it and may still see it; null once only the readers may. */
+	maker(row: Row): string | null;
 }
 
 export type RowOf<Type> = Type extends RecordType<string, infer Row> ? Row : never;
@@ -76,6 +110,9 @@ interface Definition<Kind extends string, Row extends RowBase> extends RecordTyp
 		readonly fields: readonly FieldOf<Row>[];
 		readonly readers: readonly Role[];
 	};
+	readonly untold?: readonly FieldOf<Row>[];
+	readonly fleeting?: readonly FieldOf<Row>[];
+	readonly paper?: Paper<Row> & { readonly field: FieldOf<Row> };
 	readonly fields?: Readonly<Partial<Record<FieldOf<Row>, FieldPolicy>>>;
 	readonly labels?: Readonly<Partial<Record<FieldOf<Row>, string>>>;
 }
@@ -85,6 +122,15 @@ export function defineRecord<const Kind extends string, Row extends RowBase>(
 	type: Definition<Kind, Row>
 ): RecordType<Kind, Row> {
 	return type;
+}
+
+/** The same record type, with a digest; `day` is its field of days. */
+export function withDigest<Kind extends string, Row extends RowBase, Value>(
+	type: RecordType<Kind, Row>,
+	day: FieldOf<Row>,
+	digest: Digest<Row, Value>
+): Digested<Row, Value, Kind> {
+	return { ...type, day, digest };
 }
 
 /** A field by its name, of a row whose type is not known here. */

@@ -8,6 +8,7 @@ import { defineRegistry } from '#domain/registry.ts';
 import { accountRecord } from './accounts/record.ts';
 import { localPlaceRecord, shareRequestRecord } from './around/record.ts';
 import { campaignRecord, hashtagRecord, objectiveRecord } from './campaigns/record.ts';
+import { commentRecord } from './comments/record.ts';
 import { consentContactRecord } from './consent/desk/record.ts';
 import { consentChores } from './consent/keeping/night.ts';
 import { keepingRecord } from './consent/keeping/record.ts';
@@ -18,7 +19,7 @@ import { awarenessDayRecord } from './days/record.ts';
 import { guidanceLineRecord } from './guidance/record.ts';
 import { importColumnsRecord, insightImportRecord } from './insights/imports/record.ts';
 import { insightNoteRecord } from './insights/record.ts';
-import { postResultsRecord } from './insights/results/record.ts';
+import { digestedResults } from './insights/results/digest.ts';
 import { accountReviewRecord } from './insights/reviews/record.ts';
 import { insightSettingsRecord } from './insights/settings/record.ts';
 import { themeRecord } from './insights/themes/record.ts';
@@ -37,13 +38,14 @@ import { rotaSwapRecord } from './rota/swaps/record.ts';
 import { accountMutations } from './accounts/mutations.ts';
 import { aroundMutations } from './around/mutations.ts';
 import { campaignMutations } from './campaigns/mutations.ts';
+import { commentMutations } from './comments/mutations.ts';
 import { consentGuard, consentMutations } from './consent/mutations.ts';
 import { dayMutations } from './days/mutations.ts';
 import { guidanceMutations } from './guidance/mutations.ts';
 import { planPosts } from './ideas/mutations.ts';
 import { importMutations } from './insights/imports/mutations.ts';
 import { removeInsight, writeInsight } from './insights/mutations.ts';
-import { reviewAccount } from './insights/reviews/mutations.ts';
+import { reviewAccount, takeBackReview } from './insights/reviews/mutations.ts';
 import { editInsightSettings } from './insights/settings/mutations.ts';
 import { themeMutations } from './insights/themes/mutations.ts';
 import { meetingMutations } from './meetings/mutations.ts';
@@ -89,13 +91,13 @@ export const registry = defineRegistry({
 		rotaSettingsRecord,
 		rotaPatternRecord,
 		rotaSwapRecord,
-		accountCheckRecord,
+		...[accountCheckRecord, commentRecord],
 		photoRecord,
 		consentRecord,
 		venueRecord,
 		...[takeDownRecord, consentContactRecord, mustNotShowRecord, keepingRecord],
 		insightNoteRecord,
-		postResultsRecord,
+		digestedResults,
 		...[themeRecord, insightSettingsRecord, accountReviewRecord, meetingRecord, actionRecord],
 		insightImportRecord,
 		importColumnsRecord,
@@ -121,9 +123,9 @@ export const registry = defineRegistry({
 		...[signUp, signUpAsBackup, assignDuty, giveBack, writeHandover],
 		...[addAway, editAway, removeAway, fillRota, editRotaSettings],
 		...[chooseTwoWeeks, ...alongMutations],
-		...[...patternMutations, ...swapMutations, ...checkMutations],
+		...[...patternMutations, ...swapMutations, ...checkMutations, ...commentMutations],
 		...consentMutations,
-		...[writeInsight, removeInsight, reviewAccount, editInsightSettings],
+		...[writeInsight, removeInsight, reviewAccount, takeBackReview, editInsightSettings],
 		...[...themeMutations, ...meetingMutations],
 		...importMutations,
 		...campaignMutations,

@@ -5,10 +5,10 @@ import { live } from '#store/live.svelte.ts';
 import { getStore } from '#store/context.ts';
 import { deviceValue } from '#store/tables.ts';
 import { openOverlaps } from './overlaps.ts';
-import { syncWords, type SyncWords } from './sync-words.ts';
+import type { Standing } from './sync-words.ts';
 
 /** Undefined until the device has been asked. */
-export function standing(): { readonly current: SyncWords | undefined } {
+export function standing(): { readonly current: Standing | undefined } {
 	const store = getStore();
 	const { tables, now } = store.parts;
 	return live(async () => {
@@ -18,6 +18,8 @@ export function standing(): { readonly current: SyncWords | undefined } {
 		const waiting = pending.filter(({ version }) => version === undefined);
 		const overlapCount = (await openOverlaps(store)).length;
 		const refusedCount = refused.length;
-		return syncWords({ state, waiting, refusedCount, overlapCount, now: now() });
+		const photos = await tables.session.small('photo-state').all();
+		const photoCount = photos.filter(({ isSent, refusal }) => !isSent && !refusal).length;
+		return { state, waiting, photoCount, refusedCount, overlapCount, now: now() };
 	});
 }

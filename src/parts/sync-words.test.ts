@@ -2,17 +2,27 @@
 import { describe, expect, test } from 'vitest';
 import type { SyncState } from '#store/tables.ts';
 import { aMoment } from '#tests/support/actors.ts';
-import { syncWords } from './sync-words.ts';
+import { syncSentences } from './sync-sentences.ts';
+import { syncWords, type Standing } from './sync-words.ts';
 
-function words(state: Partial<SyncState>, waiting = 0, refusedCount = 0, overlapCount = 0) {
+function words(
+	state: Partial<SyncState>,
+	waiting = 0,
+	refusedCount = 0,
+	overlapCount = 0,
+	photoCount = 0
+) {
 	const at = { at: aMoment - 3_600_000 };
-	return syncWords({
+	const standing: Standing = {
 		state: { phase: 'idle', syncedAt: aMoment, progress: null, ...state },
 		waiting: Array.from({ length: waiting }, () => at),
+		photoCount,
 		refusedCount,
 		overlapCount,
 		now: aMoment
-	});
+	};
+	const { words: short, tone } = syncWords(standing);
+	return { short, tone, long: syncSentences(standing) };
 }
 
 describe('the sync line', () => {
@@ -30,6 +40,16 @@ describe('the sync line', () => {
 
 	test('says one change in the singular', () => {
 		expect(words({ phase: 'offline' }, 1).long).toContain('1 change waits here');
+	});
+
+	test('counts photos that the practice does not have yet, once the changes are there', () => {
+		expect(words({}, 0, 0, 0, 3)).toMatchObject({ short: '3 photos to send', tone: 'waiting' });
+		expect(words({}, 0, 0, 0, 1).long).toMatch(/with the practice\. 1 photo waits here, safe/);
+		expect(words({}, 2, 0, 0, 3).short).toBe('Saved here, sending 2 changes');
+		expect(words({ phase: 'offline' }, 0, 0, 0, 3).short).toBe('Offline, 3 photos waiting');
+		const both = words({ phase: 'offline' }, 2, 0, 0, 3);
+		expect(both.short).toBe('Offline, 2 changes waiting');
+		expect(both.long).toContain('3 photos wait here');
 	});
 
 	test('asks for attention when the practice refused something, even offline', () => {

@@ -9,6 +9,7 @@ import { temporaryCode } from '#features/consent/rules.ts';
 import { onEveryDatabase } from '#tests/support/databases.ts';
 import { newGroup, type Group } from '#tests/support/group-of-people.ts';
 import { TestDevice } from '#tests/support/practice-server.ts';
+import { recordHistory } from './record-history.ts';
 
 const contact = '07700 900150';
 
@@ -60,6 +61,50 @@ onEveryDatabase('what phones hold of a consent', (open) => {
 			expect(JSON.stringify(await sentTo(role))).not.toContain(contact);
 		}
 		expect(JSON.stringify(await sentTo('practice-manager'))).toContain(contact);
+	});
+
+	test('No history tells how to reach them or what they are called, only that it changed', async () => {
+		const number = '07700 900151';
+		const coordinator = await phoneOf('coordinator');
+		await coordinator.does({
+			name: 'consent.edit',
+			args: { id, changes: { contact: number, lastName: 'Undisclosed' } }
+		});
+		await group.does('consent.confirm', { id });
+
+		for (const role of ['practice-manager', 'coordinator', 'volunteer'] as const) {
+			const { who } = await phoneOf(role);
+			const lines = await recordHistory(group.engine, who, 'consent', id);
+
+			expect(lines.length).toBeGreaterThan(2);
+			const all = JSON.stringify(lines);
+			for (const secret of [contact, number, 'Undisclosed', 'Ada Example']) {
+				expect(all).not.toContain(secret);
+			}
+			const edit = lines.find(({ name }) => name === 'consent.edit');
+			expect(edit?.untold.toSorted()).toEqual(
+				role === 'volunteer' ? undefined : ['contact', 'lastName']
+			);
+		}
+	});
+
+	test('Two who change the contact leave no second version of it behind', async () => {
+		const one = await phoneOf('coordinator');
+		const other = await phoneOf('coordinator');
+		await one.pulls();
+		await other.pulls();
+		const edit = (number: string) => ({
+			name: 'consent.edit',
+			args: { id, changes: { contact: number } }
+		});
+
+		await one.does(edit('07700 900161'));
+		await other.does(edit('07700 900162'));
+
+		const patches = await (await phoneOf('practice-manager')).pulls();
+		const sent = patches.flatMap(({ changes }) => changes);
+		expect(sent.filter(({ kind }) => kind === 'overlap')).toEqual([]);
+		expect(JSON.stringify(sent)).toContain('07700 900162');
 	});
 
 	test('Those who draft see code, first name, state, limits, accounts and end; no more of the person', async () => {

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import type { Kysely } from 'kysely';
 import { recordKey } from '#domain/record.ts';
 import { refusalSchema, type Refusal } from '#domain/refusal.ts';
-import type { Effect, Past } from '#domain/transaction.ts';
+import type { Effect, Fields, Past } from '#domain/transaction.ts';
 import { chained, type HistoryRow } from './chain.ts';
 import { inChunks } from './chunks.ts';
 import type { Practice, PracticeCounter } from './practice.ts';
@@ -63,10 +63,17 @@ export class History {
 	readonly #trx: Kysely<Tables>;
 	readonly #practiceId: string;
 	readonly #waiting: Waiting[] = [];
+	readonly #fleetingOf: (kind: string) => readonly string[];
 	#counter: PracticeCounter;
 
-	constructor(trx: Kysely<Tables>, practice: Practice) {
+	/** `fleetingOf`: the fields of a kind that no row here may hold. */
+	constructor(
+		trx: Kysely<Tables>,
+		practice: Practice,
+		fleetingOf: (kind: string) => readonly string[]
+	) {
 		this.#trx = trx;
+		this.#fleetingOf = fleetingOf;
 		this.#practiceId = practice.id;
 		const { version, history_number, history_head } = practice;
 		this.#counter = { version, history_number, history_head };
@@ -91,7 +98,7 @@ export class History {
 				person_id: event.personId,
 				device_id: event.deviceId,
 				name: event.name,
-				effects: JSON.stringify(event.effects),
+				effects: JSON.stringify(event.effects.map((effect) => this.#lasting(effect))),
 				outcome: event.outcome,
 				refusal: event.refusal ? JSON.stringify(event.refusal) : null,
 				acted_at: event.actedAt,
@@ -102,6 +109,20 @@ export class History {
 		this.#waiting.push({ row, effects: event.effects });
 		this.#counter = { version: event.version, history_number: number, history_head: row.hash };
 		return number;
+	}
+
+	#lasting(effect: Effect): Effect {
+		const fleeting = this.#fleetingOf(effect.kind);
+		if (fleeting.length === 0) return effect;
+		const isLasting = ([name]: [string, unknown]) => !fleeting.includes(name);
+		const lasting = (fields: Fields): Fields =>
+			Object.fromEntries(Object.entries(fields).filter(isLasting));
+		const { before, after, sent } = effect;
+		return {
+			...effect,
+			...{ before: before && lasting(before), after: after && lasting(after) },
+			...(sent && { sent: lasting(sent) })
+		};
 	}
 
 	/** Undefined for what never ran, was refused, or has been erased. */

@@ -15,6 +15,7 @@ import { onEveryDatabase } from '#tests/support/databases.ts';
 import { newGroup, type Group } from '#tests/support/group-of-people.ts';
 import { hashOfBytes, jpeg } from '#tests/support/pictures.ts';
 import { cleanPicture, kindOf } from './picture.ts';
+import { verifyHistory } from './chain.ts';
 import { Photos } from './photos.ts';
 import { isTrouble } from './replies.ts';
 
@@ -73,6 +74,24 @@ onEveryDatabase('a photo that is removed', (open) => {
 
 		expect(await one.isHere()).toBe(false);
 		expect(await other.isHere()).toBe(true);
+	});
+
+	test('leaves no small picture in history, and the history whole', async () => {
+		const { id } = await added(43);
+		await group.does('photo.describe', { id, changes: { occasion: 'Flu clinic' } });
+
+		await group.does('photo.remove', { id });
+
+		const { practiceId } = group;
+		const [rows, report] = await open().database.asOwner((trx) =>
+			Promise.all([
+				trx.selectFrom('history').selectAll().where('practice_id', '=', practiceId).execute(),
+				verifyHistory(trx, practiceId)
+			])
+		);
+		expect(JSON.stringify(rows)).toContain('Flu clinic');
+		expect(JSON.stringify(rows)).not.toContain('data:image');
+		expect(report).toMatchObject({ isWhole: true });
 	});
 
 	test('for a covered one in its place is gone at once too', async () => {

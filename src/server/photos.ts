@@ -1,19 +1,21 @@
 /**
  * Photos: named by the SHA-256 of what the phone sends, made safe, kept in the database.
  *
- * Sending the same one again changes nothing. A photo of another practice and one that is not
- * there look the same.
+ * Sending the same one again changes nothing. A photo of another practice, one that only others may
+ * see and one that is not there look the same.
  */
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { maySeePhoto, photoFields } from '#domain/photo-fields.ts';
 import type { Trouble } from '#domain/protocol.ts';
 import { writers } from '#domain/roles.ts';
 import { freeBytes } from './disk.ts';
 import type { Engine, Who } from './engine.ts';
 import { readMember } from './members.ts';
 import { cleanPicture, kindOf, type Picture } from './picture.ts';
-import { signedOut } from './practice.ts';
+import { readActor, signedOut } from './practice.ts';
 import { notFound, trouble } from './replies.ts';
+import { readBody } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 export const mostPhotoBytes = 2 * 1024 * 1024;
@@ -84,18 +86,55 @@ export class Photos {
 
 	async get(who: Who, hash: string): Promise<KeptPhoto | Trouble> {
 		if (!isHash(hash)) return notFound;
-		const found = await this.#engine.database.withPractice(
-			who.practiceId,
-			(trx) =>
-				trx
-					.selectFrom('photo')
-					.select(['mime', 'bytes'])
-					.where('practice_id', '=', who.practiceId)
-					.where('hash', '=', hash)
-					.executeTakeFirst(),
-			'reading'
-		);
-		return found ?? notFound;
+		const find = async (trx: Kysely<Tables>) => {
+			const found = await trx
+				.selectFrom('photo')
+				.select(['mime', 'bytes', 'created_by'])
+				.where('practice_id', '=', who.practiceId)
+				.where('hash', '=', hash)
+				.executeTakeFirst();
+			if (!found || !(await this.#maySee(trx, who, { hash, by: found.created_by })))
+				return notFound;
+			return { mime: found.mime, bytes: found.bytes };
+		};
+		return this.#engine.database.withPractice(who.practiceId, find, 'reading');
+	}
+
+	/** As the records that name it say; before any does, it is for whoever sent it. */
+	async #maySee(
+		trx: Kysely<Tables>,
+		who: Who,
+		{ hash, by }: { hash: string; by: string }
+	): Promise<boolean> {
+		const { registry } = this.#engine;
+		const actor = await readActor(trx, registry, who);
+		if (!actor) return false;
+		let isNamed = false;
+		for (const type of registry.records) {
+			for (const field of photoFields(type)) {
+				const rows = await trx
+					.selectFrom('lookup')
+					.innerJoin('record', (join) =>
+						join
+							.onRef('record.practice_id', '=', 'lookup.practice_id')
+							.onRef('record.kind', '=', 'lookup.kind')
+							.onRef('record.id', '=', 'lookup.id')
+					)
+					.select(['record.id', 'record.body'])
+					.where('lookup.practice_id', '=', who.practiceId)
+					.where('lookup.kind', '=', type.kind)
+					.where('lookup.field', '=', field)
+					.where('lookup.value', '=', hash)
+					.execute();
+				for (const { id, body } of rows) {
+					const row = readBody(type, id, body);
+					if (!row) continue;
+					isNamed = true;
+					if (maySeePhoto(type, { row, field }, actor)) return true;
+				}
+			}
+		}
+		return !isNamed && by === who.personId;
 	}
 
 	#mayPut(who: Who): Promise<Trouble | undefined> {

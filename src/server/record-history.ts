@@ -1,7 +1,8 @@
 /**
  * What happened to one record, newest first, as one reader may see it.
  *
- * Fields that the reader may not read are left out, and so is a change of nothing else.
+ * Fields that the reader may not read are left out, and so is a change of nothing else. Of some it
+ * only tells that they changed: names, and how to reach someone.
  */
 import type { Kysely } from 'kysely';
 import { contextFor } from '#domain/mutation.ts';
@@ -29,6 +30,8 @@ export interface HistoryLine {
 	/** What the person did, in words: 'Changed the post'. */
 	readonly says: string;
 	readonly fields: readonly FieldChange[];
+	/** Names of fields that changed too; what stood in them is not told. */
+	readonly untold: readonly string[];
 	readonly outcome: 'applied' | 'overlap';
 	/** True when an undo by this reader would be carried out now. */
 	readonly canUndo: boolean;
@@ -71,8 +74,11 @@ async function linesOf(
 	for (const row of rows) {
 		const effects = row.effects === null ? [] : readEffects(row.effects);
 		const effect = effects.find((found) => found.kind === kind && found.id === id);
-		const fields = effect ? fieldChanges({ registry, role: actor.role }, effect) : [];
-		if (effect && fields.length === 0) continue;
+		const all = effect ? fieldChanges({ registry, role: actor.role }, effect) : [];
+		if (effect && all.length === 0) continue;
+		const isUntold = ({ field }: FieldChange) =>
+			registry.typeOf(kind)?.untold?.includes(field) === true;
+		const fields = all.filter((change) => !isUntold(change));
 		// Only the newest change of a record can be undone; whether it can, undo itself says.
 		const isNewest = effect !== undefined && row === rows[0];
 		lines.push({
@@ -82,11 +88,18 @@ async function linesOf(
 			name: row.name,
 			says: registry.mutationNamed(row.name)?.says ?? 'Made a change',
 			fields,
+			untold: all
+				.filter((change) => isUntold(change) && !isSame(change.before, change.after))
+				.map(({ field }) => field),
 			outcome: row.outcome === 'overlap' ? 'overlap' : 'applied',
 			canUndo: isNewest && (await wouldRun(work, undoOf(row), context))
 		});
 	}
 	return lines;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** As nobody has asked for it yet. */

@@ -34,7 +34,8 @@ export interface Work {
 /** Needs the practice's locked row: see `lockPractice`. */
 export function startWork(engine: Engine, trx: Kysely<Tables>, practice: Practice): Work {
 	const records = new PracticeRecords(trx, practice.id, engine.registry);
-	return { engine, trx, practice, records, history: new History(trx, practice) };
+	const fleetingOf = (kind: string) => engine.registry.typeOf(kind)?.fleeting ?? [];
+	return { engine, trx, practice, records, history: new History(trx, practice, fleetingOf) };
 }
 
 /** Writes everything together. Without this nothing has happened. */

@@ -22,9 +22,11 @@ import {
 	nobodyRecognisable
 } from '#features/consent/photos/mutations.ts';
 import { momentOf, type Diary } from './seed-diary.ts';
+import { writeOtherForms } from './seed-other-forms.ts';
 import type { People } from './seed-people.ts';
 import { drawScene, sceneNames, type SceneName } from './seed-pictures.ts';
 import type { Accounts } from './seed-practice-record.ts';
+import { signature } from './seed-signature.ts';
 import { writeVenues } from './seed-venues.ts';
 
 export interface SeededPhoto {
@@ -111,21 +113,12 @@ const subjects: readonly [string, string, 'adult' | 'child', SceneName, State][]
 ];
 /** Days from today; for all others it is far off. */
 const endsIn: Readonly<Partial<Record<State, number>>> = { ending: 33, ended: -12 };
-/** Three waves, as a finger would draw them. */
-const signature = [
-	Array.from({ length: 40 }, (_, at) => [
-		800 + at * 190,
-		1500 + Math.round(600 * Math.sin(at / 2.2)) + (at % 7) * 30,
-		at * 24
-	]).flat()
-];
-
 export async function writeConsents(
 	diary: Diary,
 	people: People,
 	accounts: Accounts
 ): Promise<{ photos: Photos; consents: number; places: number }> {
-	const venueId = writeVenues(diary, people);
+	const venueId = writeVenues(diary, people, accounts);
 	const consents = new Map<string, string>();
 	for (const subject of subjects)
 		consents.set(subject[0], consentOf(diary, people, { subject, accounts }));
@@ -142,7 +135,8 @@ export async function writeConsents(
 	const { clinic, garden, poster, walk, children, coffee } = made;
 	if (!clinic || !garden || !poster || !walk || !children || !coffee) throw new Error('No photo.');
 	const photos = { clinic, garden, poster, walk, children, coffee };
-	return { photos, consents: consents.size, places: 2 };
+	const others = writeOtherForms(diary, people, accounts);
+	return { photos, consents: consents.size + others, places: 2 };
 }
 
 function consentOf(

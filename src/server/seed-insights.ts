@@ -87,6 +87,7 @@ export function writeInsights(
 					linkClicks: turn % 4 === 0 ? null : Math.round(seen * 0.03),
 					postsMade: month < monthOf(startOn) ? null : postsMade(month, account),
 					answered: turn % 6,
+					sameDay: turn % 6 > 0 ? (turn % 6) - (number % 2) : 0,
 					learned1: learned[turn % 6] ?? '',
 					learned2: learned[(turn + 2) % 6] ?? '',
 					learned3: learned[(turn + 4) % 6] ?? '',

@@ -1,6 +1,7 @@
 /** The made-up practice: every change is one that people could make, and it says what it is. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 } from 'uuid';
+import { consentKinds } from '#features/consent/fields/kinds.ts';
 import { registry } from '#features/registry.ts';
 import { verifyHistory } from './chain.ts';
 import { openDatabase } from './database.ts';
@@ -57,7 +58,7 @@ describe('the made-up practice', () => {
 		expect((await bodies('theme')).length).toBeGreaterThan(5);
 		expect(await bodies('account-review')).toHaveLength(3);
 		expect(await bodies('photo')).toHaveLength(6);
-		expect(await bodies('consent')).toHaveLength(10);
+		expect(await bodies('consent')).toHaveLength(16);
 	});
 
 	it('says of the practice and of every person that they are made up', async () => {
@@ -77,6 +78,8 @@ describe('the made-up practice', () => {
 		for (const status of ['asked', 'given', 'confirmed', 'refused', 'withdrawn']) {
 			expect(consents).toContain(`"status":"${status}"`);
 		}
+		for (const kind of consentKinds) expect(consents).toContain(`"kind":"${kind}"`);
+		expect((await bodies('venue')).join()).toContain('"wordingVersion":"venue-1"');
 	});
 
 	it('keeps the history whole, and the bytes of every photo', async () => {

@@ -135,6 +135,7 @@ onEveryDatabase('what happened to a record', (open) => {
 					name: 'plot.edit',
 					says: 'Changed a plot',
 					fields: [{ field: 'title', before: 'Plot', after: 'Ann’s' }],
+					untold: [],
 					outcome: 'applied',
 					canUndo: false
 				},

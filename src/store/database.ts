@@ -6,14 +6,25 @@ import Dexie, { liveQuery, type Table } from 'dexie';
 import type { Registry } from '#domain/registry.ts';
 import { PackedRows } from './packed-rows.ts';
 import { Shelf, type Pack } from './packs.ts';
-import { covers, kindsIn, layoutFor, layoutOf, rowTableName, together } from './layout.ts';
+import {
+	covers,
+	digestedKindsIn,
+	digestTableName,
+	kindsIn,
+	layoutFor,
+	layoutOf,
+	rowTableName,
+	together
+} from './layout.ts';
 import {
 	deviceValue,
 	smallTableKeys,
 	type DeviceTables,
+	type DigestTable,
 	type LooseRows,
 	type SmallTable,
 	type SmallTables,
+	type StoredDigest,
 	type StoredRow,
 	type TableSession
 } from './tables.ts';
@@ -30,11 +41,18 @@ export async function openTables(name: string, registry: Registry): Promise<Devi
 	const wanted = layoutFor(registry);
 	const standing = await openAsItStands(name);
 	const has = standing ? layoutOf(standing) : new Map<string, readonly string[]>();
-	if (standing && covers(has, wanted)) return new DexieTables(standing);
+	if (standing && covers(has, wanted)) return withoutDigests(standing);
 	standing?.close();
 	const db = databaseNamed(name);
 	db.version(Math.floor(standing?.verno ?? 0) + 1).stores(together(has, wanted));
 	await db.open();
+	return withoutDigests(db);
+}
+
+/** What another build of the app has made is made anew: it may not have known of digests at all. */
+async function withoutDigests(db: Dexie): Promise<DeviceTables> {
+	const kinds = digestedKindsIn(db.tables.map((table) => table.name));
+	for (const kind of kinds) await db.table(digestTableName(kind)).clear();
 	return new DexieTables(db);
 }
 
@@ -68,20 +86,37 @@ function databaseNamed(name: string): Dexie {
 
 class DexieTables implements DeviceTables {
 	readonly kinds: readonly string[];
-	readonly session: TableSession;
+	readonly #session: TableSession;
 	readonly #db: Dexie;
+	readonly #digested: readonly string[];
+	#isBeginning = false;
 
 	constructor(db: Dexie) {
 		this.#db = db;
 		const names = db.tables.map((table) => table.name);
 		this.kinds = kindsIn(names);
-		this.session = sessionOf(db, false);
+		this.#digested = digestedKindsIn(names);
+		this.#session = sessionOf(db, { digested: this.#digested, isWrite: false });
+	}
+
+	get session(): TableSession {
+		return this.#isBeginning ? silent : this.#session;
+	}
+
+	begin(query: () => Promise<unknown>): void {
+		this.#isBeginning = true;
+		// It never ends, so it cannot fail but at once.
+		query().catch(() => undefined);
+		this.#isBeginning = false;
 	}
 
 	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
-		const names = [...smallNames, ...this.kinds.map(rowTableName)];
+		const digested = this.#digested;
+		const ofKinds = [...this.kinds.map(rowTableName), ...digested.map(digestTableName)];
 		// Tables of this very transaction: Dexie loses track of it after some awaits of native promises.
-		return this.#db.transaction('rw', names, (transaction) => work(sessionOf(transaction, true)));
+		return this.#db.transaction('rw', [...smallNames, ...ofKinds], (transaction) =>
+			work(sessionOf(transaction, { digested, isWrite: true }))
+		);
 	}
 
 	observe<Result>(
@@ -102,19 +137,39 @@ class DexieTables implements DeviceTables {
 	}
 }
 
+/** Answers nothing, ever. */
+const silent: TableSession = {
+	...{ rows: silence, loose: silence, digests: silence, small: silence },
+	shelf: new Shelf({ small: silence }, false),
+	packsWith: () => new Promise(() => undefined)
+};
+
+function silence<Silent extends object>(): Silent {
+	// Whatever is called on it.
+	return new Proxy({}, { get: () => () => new Promise(() => undefined) }) as Silent;
+}
+
 interface Tables {
 	table<Value, Key>(name: string): Table<Value, Key>;
 }
 
-function sessionOf(tables: Tables, isWrite: boolean): TableSession {
+function sessionOf(
+	tables: Tables,
+	{ digested, isWrite }: { digested: readonly string[]; isWrite: boolean }
+): TableSession {
+	const digestsOf = (kind: string) => tables.table<StoredDigest, string>(digestTableName(kind));
 	const small: TableSession['small'] = (name) => smallTable(tables, name);
 	const shelf = new Shelf({ small }, isWrite);
 	const loose = (kind: string) =>
-		new DexieRows(tables.table<StoredRow, string>(rowTableName(kind)));
+		new DexieRows(
+			tables.table(rowTableName(kind)),
+			digested.includes(kind) ? digestsOf(kind) : undefined
+		);
 	const packsWith = (find: string) =>
 		tables.table<Pack, string>('pack').where('finds').equals(find).toArray();
 	const reads = { loose, shelf, packsWith };
-	return { ...reads, small, rows: (kind) => new PackedRows(kind, reads) };
+	const digests = (kind: string) => digestTable(digestsOf(kind));
+	return { ...reads, digests, small, rows: (kind) => new PackedRows(kind, reads) };
 }
 
 function smallTable<Name extends keyof SmallTables>(
@@ -141,11 +196,22 @@ function smallTable<Name extends keyof SmallTables>(
 	};
 }
 
+function digestTable(table: Table<StoredDigest, string>): DigestTable {
+	return {
+		between: (firstOn, lastOn) => table.where('on').between(firstOn, lastOn, true, true).toArray(),
+		put: async (digest) => {
+			await table.put(digest);
+		}
+	};
+}
+
 class DexieRows implements LooseRows {
 	readonly #table: Table<StoredRow, string>;
+	readonly #digests: Table<StoredDigest, string> | undefined;
 
-	constructor(table: Table<StoredRow, string>) {
+	constructor(table: Table<StoredRow, string>, digests: Table<StoredDigest, string> | undefined) {
 		this.#table = table;
+		this.#digests = digests;
 	}
 
 	get(id: string) {
@@ -154,22 +220,26 @@ class DexieRows implements LooseRows {
 
 	async put(stored: StoredRow) {
 		await this.#table.put(stored);
+		await this.#digests?.delete(stored.id);
 	}
 
 	async putAll(stored: readonly StoredRow[]) {
 		await this.#table.bulkPut(stored);
-	}
-
-	delete(id: string) {
-		return this.#table.delete(id);
+		await this.#digests?.bulkDelete(stored.map(({ id }) => id));
 	}
 
 	ids() {
 		return this.#table.toCollection().primaryKeys();
 	}
 
-	clear() {
-		return this.#table.clear();
+	async delete(id: string) {
+		await this.#table.delete(id);
+		await this.#digests?.delete(id);
+	}
+
+	async clear() {
+		await this.#table.clear();
+		await this.#digests?.clear();
 	}
 
 	all() {
@@ -185,7 +255,15 @@ class DexieRows implements LooseRows {
 	}
 
 	between(dayField: string, firstOn: string, lastOn: string) {
-		return this.#table.where(`row.${dayField}`).between(firstOn, lastOn, true, true).toArray();
+		return this.#onDays(dayField, firstOn, lastOn).toArray();
+	}
+
+	idsBetween(dayField: string, firstOn: string, lastOn: string) {
+		return this.#onDays(dayField, firstOn, lastOn).primaryKeys();
+	}
+
+	#onDays(dayField: string, firstOn: string, lastOn: string) {
+		return this.#table.where(`row.${dayField}`).between(firstOn, lastOn, true, true);
 	}
 
 	newest(dayField: string | undefined, limit: number, before?: string) {

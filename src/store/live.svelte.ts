@@ -17,8 +17,8 @@ export function live<Result>(make: () => Promise<Result>): Live<Result> {
 	let failure = $state.raw<unknown>();
 	// Outside Svelte: a subscription to the device's database.
 	$effect(() => {
-		// Read once here, so that the runes that `make` reads are tracked; the database asks later.
-		make().catch(() => undefined);
+		// Begun here, so that the runes that `make` reads are tracked; the database asks later.
+		tables.begin(make);
 		return tables.observe(
 			make,
 			(result) => (current = result),

@@ -32,8 +32,12 @@ export function packOf(type: PackedType, rows: readonly StoredRow[], mark: strin
 		...{ firstOn: sorted[0] ?? null, lastOn: sorted.at(-1) ?? null },
 		version: Math.max(...rows.map(({ version }) => version))
 	};
-	const pack = { key, finds: findsIn(type, rows), rows: rows.map((row) => JSON.stringify(row)) };
+	const pack = { key, finds: findsIn(type, rows), rows: rows.map(packedRow) };
 	return { head, pack };
+}
+
+function packedRow({ id, version, row }: StoredRow): string {
+	return JSON.stringify({ id, version, row });
 }
 
 function findsIn({ kind, indexes }: PackedType, rows: readonly StoredRow[]): string[] {

@@ -27,7 +27,7 @@ export class PackedRows implements RowTable {
 		if (row) return row;
 		const head = await this.#shelf.headFor(this.#kind, id);
 		if (!head || (await this.#shelf.unpacked(this.#kind)).has(id)) return undefined;
-		return (await this.#shelf.rowsOf(head)).find((stored) => stored.id === id);
+		return this.#shelf.rowIn(head, id);
 	}
 
 	async put(stored: StoredRow): Promise<void> {
@@ -82,6 +82,12 @@ export class PackedRows implements RowTable {
 			return typeof day === 'string' && day >= firstOn && day <= lastOn;
 		});
 		return [...rows, ...packed].sort(inOrder(dayField));
+	}
+
+	async idsBetween(dayField: string, firstOn: string, lastOn: string): Promise<string[]> {
+		const heads = (await this.#shelf.heads(this.#kind)).length;
+		if (heads === 0) return this.#loose.idsBetween(dayField, firstOn, lastOn);
+		return (await this.between(dayField, firstOn, lastOn)).map(({ id }) => id);
 	}
 
 	async newest(dayField: string | undefined, limit: number, before?: string) {

@@ -91,6 +91,13 @@ export class Shelf {
 		(await this.unpacked(kind)).add(id);
 	}
 
+	async rowIn(head: PackHead, id: string): Promise<StoredRow | undefined> {
+		const pack = await this.#session.small('pack').get(head.key);
+		// Only that one is read: what a row begins with is put in front by packOf.
+		const text = pack?.rows.find((row) => row.startsWith(`{"id":${JSON.stringify(id)},`));
+		return text === undefined ? undefined : unpackedRow(text);
+	}
+
 	async rowsOf(head: PackHead): Promise<StoredRow[]> {
 		const pack = await this.#session.small('pack').get(head.key);
 		return pack ? pack.rows.map(unpackedRow) : [];

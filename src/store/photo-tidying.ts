@@ -1,9 +1,13 @@
 /**
- * What photo bytes need not be on this device: those that no record names any more go at once, and
- * of those that the practice has, the oldest go when there are too many.
+ * What photo bytes need not be on this device: those that no record names any more go at once, a
+ * paper goes that only others may see, once the practice has it; and of the rest that the practice
+ * has, the oldest go when there are too many.
  *
- * Bytes that a change in the outbox, or a refused one, speaks of stay: it may still be carried out.
+ * Bytes that a change in the outbox, a refused one or a draft speaks of stay: it may still be
+ * carried out.
  */
+import { maySeePhoto, photoFields } from '#domain/photo-fields.ts';
+import { fieldOf } from '#domain/record.ts';
 import type { StoreParts } from './parts.ts';
 import { waitingPhotos } from './photos.ts';
 import type { PhotoState, TableSession } from './tables.ts';
@@ -14,14 +18,18 @@ const mostKeptBytes = 150_000_000;
 const justAddedMs = 2 * 60_000;
 
 /** Deletes them, in short writes. */
-export async function tidyPhotos({ tables, registry, now }: StoreParts): Promise<void> {
-	const named = await namedHashes(tables.session, registry.records);
+export async function tidyPhotos(parts: StoreParts): Promise<void> {
+	const { tables, now } = parts;
+	const { named, seen } = await namedHashes(parts);
 	const spoken = await spokenOf(tables.session);
 	const states = await tables.session.small('photo-state').all();
-	const isGone = ({ hash, at }: PhotoState) =>
-		!named.has(hash) && !spoken.includes(hash) && at < now() - justAddedMs;
+	const nameless = states.filter(({ hash }) => !named.has(hash) && !spoken.includes(hash));
+	const isYoung = ({ at }: PhotoState) => at >= now() - justAddedMs;
+	const letGo = nameless.some(isYoung) ? await letGoOf(tables.session) : '';
+	const isGone = (state: PhotoState) =>
+		nameless.includes(state) && (!isYoung(state) || letGo.includes(state.hash));
 	const isErased = (state: PhotoState) =>
-		state.isSent && !named.has(state.hash) && !spoken.includes(state.hash);
+		state.isSent && !seen.has(state.hash) && !spoken.includes(state.hash);
 	const gone = states.filter((state) => isErased(state) || isGone(state));
 	const kept = states.filter((state) => state.isSent && !gone.includes(state));
 	for (const { hash } of [...gone, ...tooMany(kept)]) await forget(tables, hash);
@@ -29,9 +37,10 @@ export async function tidyPhotos({ tables, registry, now }: StoreParts): Promise
 
 /** Whether any record still names it: what was removed before it was sent never leaves this phone. */
 async function isNamed({ tables, registry }: StoreParts, hash: string): Promise<boolean> {
-	for (const { kind, indexes } of registry.records) {
-		if (!indexes.includes('hash')) continue;
-		if ((await tables.session.rows(kind).by('hash', hash)).length > 0) return true;
+	for (const type of registry.records) {
+		for (const field of photoFields(type)) {
+			if ((await tables.session.rows(type.kind).by(field, hash)).length > 0) return true;
+		}
 	}
 	return false;
 }
@@ -54,24 +63,35 @@ export async function sendPhotosAgain(session: TableSession): Promise<void> {
 	}
 }
 
-async function namedHashes(
-	session: TableSession,
-	types: StoreParts['registry']['records']
-): Promise<Set<unknown>> {
+/** Those that a record names, and those of them that this person may see. */
+async function namedHashes({ tables, registry, me }: StoreParts) {
 	const named = new Set<unknown>();
-	for (const { kind, indexes } of types) {
-		if (!indexes.includes('hash')) continue;
-		for (const { row } of await session.rows(kind).all()) {
-			if ('hash' in row) named.add(row.hash);
+	const seen = new Set<unknown>();
+	for (const type of registry.records) {
+		const fields = photoFields(type);
+		if (fields.length === 0) continue;
+		for (const { row } of await tables.session.rows(type.kind).all()) {
+			for (const field of fields) {
+				named.add(fieldOf(row, field));
+				if (maySeePhoto(type, { row, field }, me)) seen.add(fieldOf(row, field));
+			}
 		}
 	}
-	return named;
+	return { named, seen };
 }
 
 async function spokenOf(session: TableSession): Promise<string> {
 	const outbox = await session.small('outbox').all();
 	const attention = await session.small('attention').all();
-	return JSON.stringify([...outbox, ...attention].map(({ args }) => args));
+	const drafts = await session.small('draft').all();
+	const args = [...outbox, ...attention].map((each) => each.args);
+	return JSON.stringify([...args, ...drafts.map(({ values }) => values)]);
+}
+
+/** What stood in records before changes that the practice has carried out. */
+async function letGoOf(session: TableSession): Promise<string> {
+	const answered = await session.small('answered').all();
+	return JSON.stringify(answered.flatMap(({ effects }) => effects.map(({ before }) => before)));
 }
 
 function tooMany(kept: readonly PhotoState[]): PhotoState[] {

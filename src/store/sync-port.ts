@@ -2,6 +2,7 @@
  * The store as syncing sees it: what to send, and where answers go.
  */
 import type { Cookie, Me, MutationMessage, Patch } from '#domain/protocol.ts';
+import { makeDigests } from './digests.ts';
 import { isStorageFull, unlessFull } from './full-phone.ts';
 import { fork, nextMessages } from './outbox.ts';
 import { writeWords } from './pack-words.ts';
@@ -27,6 +28,8 @@ export class SyncPort {
 	#isToTidy = true;
 	/** A snapshot came, or may have come before this tab was opened. */
 	#areWordsDue = true;
+	/** Records came or went since their digests were last made. */
+	#isToDigest = true;
 
 	constructor(parts: StoreParts) {
 		this.#parts = parts;
@@ -56,7 +59,10 @@ export class SyncPort {
 		const { tables, registry, now, newId, packing = usualPacking } = this.#parts;
 		const { kinds } = tables;
 		const { cookie, resume } = asked;
-		if (patch.changes.length + patch.outcomes.length > 0) this.#isToTidy = true;
+		if (patch.changes.length + patch.outcomes.length > 0) {
+			this.#isToTidy = true;
+			this.#isToDigest = true;
+		}
 		if (patch.from === null) this.#areWordsDue = true;
 		try {
 			return await tables.write((session) =>
@@ -170,5 +176,12 @@ export class SyncPort {
 		if (!this.#isToTidy) return;
 		this.#isToTidy = false;
 		await tidyPhotos(this.#parts);
+	}
+
+	/** Makes the digests that are missing, when records have changed since the last time. */
+	async makeDigests(): Promise<void> {
+		if (!this.#isToDigest) return;
+		this.#isToDigest = false;
+		await makeDigests(this.#parts.tables, this.#parts.registry);
 	}
 }

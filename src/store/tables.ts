@@ -222,10 +222,27 @@ export interface RowTable {
 	count(): Promise<number>;
 	by(field: string, value: string): Promise<StoredRow[]>;
 	between(dayField: string, firstOn: string, lastOn: string): Promise<StoredRow[]>;
+	/** The same records, in the same order, without reading them. */
+	idsBetween(dayField: string, firstOn: string, lastOn: string): Promise<string[]>;
 	/** Latest first, by day, or by id where there is no day. `before` is a day or an id. */
 	newest(dayField: string | undefined, limit: number, before?: string): Promise<StoredRow[]>;
 	/** What the server changed after a version, latest first. */
 	changedAfter(version: number, limit: number): Promise<StoredRow[]>;
+}
+
+/** What was made of a record, to be read in its place: see digests.ts. */
+export interface StoredDigest {
+	id: string;
+	/** The record's day. */
+	on: string;
+	shape: number;
+	value: unknown;
+}
+
+/** Only of kinds that have digests. */
+export interface DigestTable {
+	between(firstOn: string, lastOn: string): Promise<StoredDigest[]>;
+	put(digest: StoredDigest): Promise<void>;
 }
 
 /** Those that are rows of their own and not packed. */
@@ -235,12 +252,13 @@ export interface LooseRows extends RowTable {
 }
 
 export interface TableSession {
-	/** All records of a kind, rows and packed ones together. */
+	/** All records of a kind, rows and packed ones together; a written one loses its digest. */
 	readonly rows: (kind: string) => RowTable;
 	readonly loose: (kind: string) => LooseRows;
 	readonly shelf: Shelf;
 	/** Packs that hold a record with this value: see `findOf`. */
 	readonly packsWith: (find: string) => Promise<Pack[]>;
+	readonly digests: (kind: string) => DigestTable;
 	small<Name extends keyof SmallTables>(name: Name): SmallTable<SmallTables[Name]>;
 }
 
@@ -250,6 +268,8 @@ export interface DeviceTables {
 	readonly session: TableSession;
 	/** All or nothing. Await only the session inside. */
 	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result>;
+	/** Runs a query up to its first read, which is never answered. */
+	begin(query: () => Promise<unknown>): void;
 	/** Runs the query again whenever something that it read has changed, in any tab. */
 	observe<Result>(
 		query: () => Promise<Result>,

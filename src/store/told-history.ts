@@ -18,6 +18,8 @@ const historyLineSchema = z.object({
 	/** 'Changed the post' */
 	says: z.string(),
 	fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+	/** Fields that changed too; what stood in them is not told. */
+	untold: z._default(z.array(z.string()), []),
 	canUndo: z.boolean()
 });
 export type HistoryLine = z.infer<typeof historyLineSchema>;

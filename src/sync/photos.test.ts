@@ -1,17 +1,18 @@
 /**
  * Photos on their way: one at a time, after what people did, on Wi-Fi only where someone wants that.
  */
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { protocolVersion, type MutationMessage, type Patch } from '#domain/protocol.ts';
 import { registry } from '#features/registry.ts';
 import { addPhoto } from '#features/consent/photos/mutations.ts';
-import { photoRecord } from '#features/consent/record.ts';
+import { consentRecord, photoRecord, type Consent } from '#features/consent/record.ts';
+import { tidyPhotos } from '#store/photo-tidying.ts';
 import { Store } from '#store/store.ts';
 import { SyncPort } from '#store/sync-port.ts';
 import { prepareDevice, setDeviceValue } from '#store/tables.ts';
 import { refusedPhotos, waitingPhotos } from '#store/photos.ts';
-import { aMoment, idFor, practiceId, volunteer } from '#tests/support/actors.ts';
-import { aThumb, photoOf } from '#tests/support/consents.ts';
+import { aMoment, idFor, otherVolunteer, practiceId, volunteer } from '#tests/support/actors.ts';
+import { aThumb, consentOf, photoOf } from '#tests/support/consents.ts';
 import { MemoryTables } from '#tests/support/memory-tables.ts';
 import { syncRound, type RoundParts } from './sync.ts';
 
@@ -162,4 +163,61 @@ test('A photo that the practice refuses is told, stays here, and holds back no o
 	expect(await refusedPhotos(tables.session)).toMatchObject([{ refusal: 'No picture.' }]);
 	expect(await waitingPhotos(tables.session)).toEqual([]);
 	expect(await tables.session.small('photo').all()).toHaveLength(2);
+});
+
+describe('The photo of a signed paper', () => {
+	const hashes = async () => (await tables.session.small('photo').all()).map(({ hash }) => hash);
+
+	async function addPaper(changes: Partial<Consent>): Promise<string> {
+		const added = await store.addPhoto(new Uint8Array([7]).buffer, 'image/jpeg');
+		if ('refusal' in added) throw new Error(added.refusal.message);
+		const row = consentOf(1, { ...changes, paperHash: added.hash });
+		await tables.write((session) =>
+			session.rows(consentRecord.kind).put({ id: row.id, version: 1, row })
+		);
+		return added.hash;
+	}
+
+	test('goes to the practice as every photo does', async () => {
+		await addPaper({ status: 'given', takenBy: volunteer.personId });
+
+		expect(await round()).toBe('done');
+
+		expect(asked).toContain('photo 7');
+		expect(await waitingPhotos(tables.session)).toEqual([]);
+	});
+
+	test.each([
+		['stays with whoever took it until the practice has confirmed the form', 'given', 1],
+		['leaves the phone of whoever took it once that is done', 'confirmed', 0]
+	] as const)('%s', async (_, status, left) => {
+		await addPaper({ status, takenBy: volunteer.personId });
+
+		await round();
+		await round();
+
+		expect(asked).toContain('photo 7');
+		expect(await hashes()).toHaveLength(left);
+	});
+
+	test('leaves the phone of everyone else as soon as the practice has it', async () => {
+		await addPaper({ status: 'given', takenBy: otherVolunteer.personId });
+
+		await round();
+
+		expect(asked).toContain('photo 7');
+		expect(await hashes()).toEqual([]);
+	});
+
+	test('stays while the form is still being filled in, however long that takes', async () => {
+		const added = await store.addPhoto(new Uint8Array([8]).buffer, 'image/jpeg');
+		const values = { form: { paperHash: 'hash' in added ? added.hash : '' } };
+		await tables.write((session) =>
+			session.small('draft').put({ key: 'consent/asking/', values, at: aMoment })
+		);
+
+		await tidyPhotos({ ...store.parts, now: () => aMoment + 3_600_000 });
+
+		expect(await hashes()).toHaveLength(1);
+	});
 });

@@ -95,6 +95,7 @@ async function sendPhoto({ port, server, isOnWifi }: RoundParts): Promise<RoundR
 	if (!photo) {
 		if (photo === undefined) await port.photosAreSent();
 		await port.tidyPhotos();
+		await port.makeDigests();
 		return 'done';
 	}
 	const answer = await server.sendPhoto(photo.hash, photo.mime, photo.bytes);

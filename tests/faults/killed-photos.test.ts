@@ -10,6 +10,6 @@ test(
 	'Of 12 photos of 12 million dots none is lost and none comes twice when the app is killed among them',
 	{ timeout: faultTimeoutMs },
 	async () => {
-		expect(await killPhotoRounds(12, 2)).toEqual({ rounds: 2, lost: 0, doubled: 0 });
+		expect(await killPhotoRounds(12)).toEqual({ rounds: 3, lost: 0, doubled: 0 });
 	}
 );

@@ -1,6 +1,7 @@
 /**
  * Many photos of 12 million dots are chosen at once on a phone, and the app is killed while it
- * works on them, with no signal. Every one that was copied is there in the end, once.
+ * works on them with no signal, and again while it sends them. Every one that was copied is with
+ * the practice in the end, once.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,12 +15,32 @@ import type { Tally } from './tally.ts';
 
 const waitMs = 30 * 60_000;
 
-/** `kills`: how often the phone dies on the way. */
-export async function killPhotoRounds(photos: number, kills = 2): Promise<Tally> {
+interface Rounds {
+	/** How often the phone dies while it makes photos small. */
+	readonly kills?: number;
+	/** The same while it sends them. */
+	readonly killsInSending?: number;
+	/** Hears how it goes, in words. */
+	readonly say?: (line: string) => void;
+}
+
+export async function killPhotoRounds(
+	photos: number,
+	{ kills = 2, killsInSending = 1, say = () => undefined }: Rounds = {}
+): Promise<Tally> {
+	const begunAt = Date.now();
+	const minutes = () => ((Date.now() - begunAt) / 60_000).toFixed(1);
 	let server = await RealServer.start();
 	const { dataDir, port } = server;
 	const address = `http://localhost:${port}`;
 	let phone = await RealPhone.start(RealPhone.newFolder());
+	let highest = 0;
+	const lookAtMemory = () => (highest = Math.max(highest, phone.highestMemory ?? 0));
+	const killPhone = async () => {
+		lookAtMemory();
+		await phone.kill();
+		phone = await RealPhone.start(phone.folder);
+	};
 	const folder = mkdtempSync(path.join(tmpdir(), 'noticeboard-pictures-'));
 	try {
 		const files = await cameraFiles(folder, photos);
@@ -29,16 +50,22 @@ export async function killPhotoRounds(photos: number, kills = 2): Promise<Tally>
 		await phone.page.setViewportSize({ width: 360, height: 740 });
 		await phone.page.getByLabel('Choose photos').setInputFiles(files, { timeout: waitMs });
 		await until(phone.page, 'copied', photos);
+		say(`${photos} copied after ${minutes()} minutes`);
 		for (let kill = 1; kill <= kills; kill++) {
 			const done = Math.floor((photos * kill) / (kills + 2));
 			await until(phone.page, 'made', done);
-			await phone.kill();
-			phone = await RealPhone.start(phone.folder);
+			await killPhone();
 			await phone.page.goto(`${address}/photos`);
 		}
 		await until(phone.page, 'made', photos);
+		say(`${photos} made small after ${minutes()} minutes`);
 
 		server = await RealServer.start({ dataDir, env: { PORT: String(port) } });
+		for (let kill = 1; kill <= killsInSending; kill++) {
+			await phone.page.goto(`${address}/sync`);
+			await until(phone.page, 'sent', Math.floor((photos * kill) / (killsInSending + 2)));
+			await killPhone();
+		}
 		await phone.page.goto(`${address}/sync`);
 		await phone.page.getByText('Every photo that you added').waitFor({ timeout: waitMs });
 		await upToDate(phone.page);
@@ -46,7 +73,13 @@ export async function killPhotoRounds(photos: number, kills = 2): Promise<Tally>
 		const hashes = rows.map((row) => String(row['hash']));
 		const kept = await countOf(phone.page, hashes);
 		const different = new Set(hashes).size;
-		return { rounds: kills, lost: photos - kept, doubled: hashes.length - different };
+		lookAtMemory();
+		say(`${photos} at the practice after ${minutes()} minutes; a page held ${highest} MB at most`);
+		return {
+			rounds: kills + killsInSending,
+			lost: photos - kept,
+			doubled: hashes.length - different
+		};
 	} finally {
 		await phone.remove();
 		await server.remove();
@@ -54,11 +87,16 @@ export async function killPhotoRounds(photos: number, kills = 2): Promise<Tally>
 	}
 }
 
-/** Until the phone's own database holds so many: made into photos, or at least copied. */
-async function until(page: Page, how: 'copied' | 'made', count: number): Promise<void> {
-	const tables = how === 'made' ? ['row-photo'] : ['row-photo', 'staged'];
+const tablesOf = {
+	copied: ['row-photo', 'staged'],
+	made: ['row-photo'],
+	sent: ['photo-state']
+} as const;
+
+/** Until the phone's own database holds so many: copied, made into photos, or sent too. */
+async function until(page: Page, how: keyof typeof tablesOf, count: number): Promise<void> {
 	const end = Date.now() + waitMs;
-	while ((await rowsIn(page, tables)) < count) {
+	while ((await rowsIn(page, tablesOf[how])) < count) {
 		if (Date.now() > end) throw new Error(`The phone never had ${count} photos ${how}.`);
 		await pause(250);
 	}
@@ -77,10 +115,18 @@ function rowsIn(page: Page, tables: readonly string[]): Promise<number> {
 				opening.onsuccess = () => {
 					const db = opening.result;
 					const reading = db.transaction(names);
-					const asked = names.map((table) => reading.objectStore(table).count());
+					const countOf = (table: string) => reading.objectStore(table).count();
+					const sizes = names.filter((table) => table !== 'photo-state').map(countOf);
+					const states = names.filter((table) => table === 'photo-state');
+					const isSent = (row: unknown) =>
+						row instanceof Object && 'isSent' in row && row.isSent === true;
+					const lists: IDBRequest<unknown[]>[] = states.map((table) =>
+						reading.objectStore(table).getAll()
+					);
 					reading.oncomplete = () => {
 						db.close();
-						resolve(asked.reduce((sum, { result }) => sum + result, 0));
+						const sent = lists.flatMap(({ result }) => result).filter(isSent);
+						resolve(sizes.reduce((sum, { result }) => sum + result, sent.length));
 					};
 				};
 			});

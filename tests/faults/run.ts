@@ -1,7 +1,8 @@
 /**
- * npm run faults -- [--rounds N] [--only KIND] [--photos N]
+ * npm run faults -- [--rounds N] [--only KIND] [--photos N] [--kills N]
  *
- * `--only photos --photos 200`: so many pictures of 12 million dots, and the app killed among them.
+ * `--only photos --photos 200 --kills 4`: so many pictures of 12 million dots, and the app killed so
+ * often among them.
  *
  * Kills the real server, one of two servers on a PostgreSQL, and a real browser, each once in a
  * round, while changes are on their way; spoils the line between, and fills the disk.
@@ -23,7 +24,8 @@ const { values } = parseArgs({
 	options: {
 		rounds: { type: 'string', default: '20' },
 		only: { type: 'string' },
-		photos: { type: 'string', default: '24' }
+		photos: { type: 'string', default: '24' },
+		kills: { type: 'string', default: '2' }
 	}
 });
 const faults: Readonly<Record<string, (rounds: number) => Promise<Tally>>> = {
@@ -32,7 +34,7 @@ const faults: Readonly<Record<string, (rounds: number) => Promise<Tally>>> = {
 	line: badLineRounds,
 	disk: fullDiskRounds,
 	browser: killBrowserRounds,
-	photos: () => killPhotoRounds(Number(values.photos))
+	photos: () => killPhotoRounds(Number(values.photos), { kills: Number(values.kills), say })
 };
 const rounds = Number(values.rounds);
 const names = Object.keys(faults).filter(

@@ -5,10 +5,12 @@
 import {
 	answerAsAdult,
 	askAdult,
+	askUntilHandOver,
 	changesWait,
 	expect,
 	heading,
 	names,
+	setUp,
 	test,
 	twoPeople,
 	upToDate
@@ -97,5 +99,40 @@ test('A yes on the phone with no signal, a yes by link, and a yes taken back by 
 		await volunteer.getByRole('link', { name: /Wendy/ }).first().click();
 		await expect(volunteer.getByText('Taken back', { exact: true }).first()).toBeVisible();
 		await expect(volunteer.getByText('Through the link on their copy').first()).toBeVisible();
+	});
+});
+
+test('A phone in her hand shows the form only, also after the app has been started again', async ({
+	practice
+}) => {
+	test.setTimeout(300_000);
+	const phone = await setUp(practice);
+	await askUntilHandOver(phone, 'Wendy');
+	const form = phone.getByRole('dialog', { name: 'The form' });
+	await expect(form).toBeVisible();
+
+	for (const address of ['/', '/consents', '/people']) {
+		await test.step(`She opens ${address}`, async () => {
+			await phone.goto(address);
+			await expect(form).toBeVisible();
+			expect(new URL(phone.url()).pathname).toBe('/consents/new');
+			await expect(phone.getByRole('banner')).toHaveCount(0);
+			await expect(phone.getByRole('navigation')).toHaveCount(0);
+			await expect(phone.getByText(names.manager)).toHaveCount(0);
+		});
+	}
+
+	await test.step('The tab dies, and the app is opened anew', async () => {
+		const again = await phone.context().newPage();
+		await phone.close({ runBeforeUnload: false });
+		await again.goto('/');
+		await expect(again.getByRole('dialog', { name: 'The form' })).toBeVisible();
+
+		await again.getByText('I cannot hold a button').click();
+		await again.getByLabel('Type the word BACK').fill('back');
+		await again.getByRole('button', { name: 'Give the phone back', exact: true }).click();
+		await expect(again.getByRole('heading', { name: 'Now hand the phone over' })).toBeVisible();
+		await again.goto('/');
+		await expect(heading(again, 'Today')).toBeVisible();
 	});
 });

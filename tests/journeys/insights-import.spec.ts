@@ -13,24 +13,8 @@ import {
 	upToDate
 } from '#tests/support/journey.ts';
 import { inGroups } from '#features/insights/rules.ts';
+import { addOther, bringIn, chooseFile } from '#tests/support/insight-steps.ts';
 import { yearOfPosts } from '#tests/support/year-of-posts.ts';
-import type { Page } from '@playwright/test';
-
-async function addOther(page: Page, platform: string, link: string): Promise<void> {
-	await page.goto('/accounts');
-	await page.getByRole('button', { name: 'Add an account' }).click();
-	await page.getByLabel('Where is it?').selectOption({ label: platform });
-	await page.getByLabel('Name of the account').fill(`Our ${platform}`);
-	await page.getByLabel('Link to the page').fill(link);
-	await page.getByLabel('What is it for, and for whom?').fill('News of the surgery, for patients');
-	await page.getByRole('button', { name: 'Add this account' }).click();
-	await expect(heading(page, `Our ${platform}`)).toBeVisible();
-}
-
-async function choose(page: Page, { name, text }: { name: string; text: string }): Promise<void> {
-	const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
-	await page.getByLabel('Choose a file').setInputFiles(file);
-}
 
 test('Morag brings in a year of three accounts with no signal, and undoes one file', async ({
 	practice
@@ -50,20 +34,13 @@ test('Morag brings in a year of three accounts with no signal, and undoes one fi
 
 	for (const [name, file] of Object.entries(files)) {
 		await test.step(`The file of ${name}, with no signal`, async () => {
-			const posts = inGroups(file.posts);
-			await choose(page, file);
-			await expect(page.getByRole('heading', { name: `, ${posts} posts, first` })).toBeVisible();
-			await page.getByRole('button', { name: `Yes, bring in ${posts} posts` }).click();
-			await expect(page.getByText(`${posts} posts are in.`)).toBeVisible();
-			await page.getByRole('button', { name: /^Fill \d+ boxes$/ }).click();
-			await expect(page.getByRole('button', { name: /^Fill/ })).toHaveCount(0);
-			await page.getByRole('button', { name: 'Bring in another file' }).click();
+			await bringIn(page, file, inGroups(file.posts));
 		});
 	}
 
 	await test.step('The same file again replaces every post and doubles none', async () => {
 		const posts = inGroups(files.x.posts);
-		await choose(page, files.x);
+		await chooseFile(page, files.x);
 		await expect(page.getByText(`${posts} get newer numbers.`)).toBeVisible();
 		await page.getByRole('button', { name: `Yes, bring in ${posts} posts` }).click();
 		await expect(page.getByText(`${posts} posts are in.`)).toBeVisible();

@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { addMonths, monthOf, spokenMonth } from '#domain/calendar.ts';
+import { onePage, printed, write } from '#tests/support/insight-steps.ts';
 import {
 	changesWait,
 	dayAhead,
@@ -54,7 +55,7 @@ test('Vera writes the month with no signal; Morag shows it, prints one page, and
 		await expect(
 			manager.getByText(/mark [\da-f]{4} [\da-f]{4} [\da-f]{4} [\da-f]{4}/)
 		).toBeVisible();
-		expect(await pagesPrinted(manager)).toBe(1);
+		expect(await printed(manager)).toEqual(onePage);
 	});
 
 	await test.step('The projector goes on by button and by key', async () => {
@@ -64,6 +65,15 @@ test('Vera writes the month with no signal; Morag shows it, prints one page, and
 		await expect(heading(manager, 'In short')).toBeVisible();
 		await manager.keyboard.press('ArrowLeft');
 		await expect(heading(manager, `Our social media in ${spokenMonth(month)}`)).toBeVisible();
+		await swipe(manager, -1);
+		await expect(heading(manager, 'In short')).toBeVisible();
+		await swipe(manager, 1);
+		await expect(heading(manager, `Our social media in ${spokenMonth(month)}`)).toBeVisible();
+		const fills = () => manager.evaluate(() => document.fullscreenElement !== null);
+		await manager.getByRole('button', { name: 'Full screen' }).click();
+		await expect.poll(fills).toBe(true);
+		await manager.getByRole('button', { name: 'Full screen' }).click();
+		await expect.poll(fills).toBe(false);
 		await manager.keyboard.press('End');
 		await expect(heading(manager, 'Who does what')).toBeVisible();
 	});
@@ -76,7 +86,28 @@ test('Vera writes the month with no signal; Morag shows it, prints one page, and
 		await expect(manager.getByRole('list', { name: 'From this meeting' })).toContainText(
 			'Ask the school about its walk'
 		);
+		// What was decided becomes something to do in one tap; nobody has it until it is changed.
+		await write(manager, 'Decisions, a line each', 'We buy a screen for the waiting room');
+		await manager
+			.getByRole('button', { name: 'Make it a thing to do We buy a screen for the waiting room' })
+			.click();
+		await manager
+			.getByRole('button', { name: 'Change We buy a screen for the waiting room' })
+			.click();
+		const change = manager.getByRole('listitem').filter({
+			has: manager.getByRole('button', { name: 'Keep it' })
+		});
+		await change.getByLabel('Who does it?').selectOption({ label: names.volunteer });
+		await change.getByRole('button', { name: 'Keep it' }).click();
+		await expect(change).toHaveCount(0);
+		await upToDate(manager);
 		await volunteer.goto('/');
+		await expect(
+			volunteer.getByRole('link', {
+				name: 'We buy a screen for the waiting room',
+				description: /^From the meeting/
+			})
+		).toBeVisible();
 		// The list of what the others did tells of it too.
 		const todo = volunteer.getByRole('link', {
 			name: 'Ask the school about its walk',
@@ -109,14 +140,18 @@ test('Vera writes the month with no signal; Morag shows it, prints one page, and
 	});
 });
 
-async function write(page: Page, label: string, words: string): Promise<void> {
-	const box = page.getByLabel(label, { exact: true });
-	await box.fill(words);
-	await box.blur();
-}
-
-/** Chromium writes each page as an object of its own into the PDF. */
-async function pagesPrinted(page: Page): Promise<number> {
-	const pdf = await page.pdf({ preferCSSPageSize: true });
-	return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+/** A finger over the screen: -1 to the left, 1 to the right. */
+async function swipe(page: Page, way: -1 | 1): Promise<void> {
+	const hand = await page.context().newCDPSession(page);
+	await hand.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+	const at = (x: number) => [{ x, y: 300 }];
+	const startX = 600;
+	await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(startX) });
+	for (const step of [40, 80, 120, 160, 200]) {
+		const touchPoints = at(startX + way * step);
+		await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+	}
+	await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	await hand.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+	await hand.detach();
 }

@@ -241,6 +241,7 @@ test('Three phones make a rota, change it, and the right person is reminded', as
 			await ravi.goto('/');
 			await expect(ravi.getByText(/^Nobody covers .* any more\./)).toBeVisible();
 			await ravi.getByRole('button', { name: /^I will cover that day/ }).click();
+			await expect(ravi.getByText(/^Nobody covers .* any more\./)).toBeHidden();
 			await ravi.goto('/rota');
 		} else {
 			await ravi.goto('/rota');

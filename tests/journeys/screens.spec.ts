@@ -4,6 +4,7 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { addMonths, spokenDay } from '#domain/calendar.ts';
 import { jpeg } from '#tests/support/pictures.ts';
 import {
 	addAccount,
@@ -23,12 +24,13 @@ const sizes = [
 	{ width: 320, height: 740 },
 	{ width: 1280, height: 800 }
 ];
-const open = ['/setup', '/join', '/sign-in'];
+const open = ['/setup', '/join', '/sign-in', '/consent', '/consent/withdraw'];
 const closed = [
 	...['/', '/posts', '/posts/new', '/rota', '/photos', '/consents', '/consents/new'],
-	...['/consents/desk', '/consents/must-not-show', '/consents/keeping'],
-	...['/insights/figures', '/insights/told', '/insights/review', '/insights/out', '/meetings'],
-	...['/insights/settings', `/insights/show/${dayAhead(0).slice(0, 7)}`],
+	...['/consents/desk', '/consents/must-not-show', '/consents/keeping', '/consents/paper'],
+	...['/insights/figures', '/insights/review', '/insights/out', '/meetings'],
+	...['/insights/import', `/insights/told/${dayAhead(0).slice(0, 7)}`, '/insights/settings'],
+	`/insights/show/${dayAhead(0).slice(0, 7)}`,
 	...['/insights', '/insights/new', `/insights/sheet/${dayAhead(0).slice(0, 7)}`, '/accounts'],
 	...['/people', '/settings', '/guidance', '/sync', '/search', '/more', '/install', '/reminders'],
 	...['/campaigns', '/hashtags', '/ideas', '/days', '/around', '/repeats', '/repeats/new'],
@@ -66,6 +68,16 @@ test('Every screen can be read by everyone, on a phone and on a desk', async ({ 
 			await checkScreen(page, troubles);
 		});
 	}
+	for (const path of records.filter((each) => /^\/(consents|venues)\//.test(each))) {
+		await test.step(`${path} on paper`, async () => {
+			await page.goto(path);
+			await expect(page.getByRole('heading').first()).toBeVisible();
+			await page.emulateMedia({ media: 'print' });
+			await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+			await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
+			await page.emulateMedia({ media: null });
+		});
+	}
 	expect(troubles).toEqual([]);
 });
 
@@ -94,16 +106,27 @@ async function someRecords(page: Page): Promise<string[]> {
 	here();
 	await planPost(page, 'Flu clinic', 'The flu clinic is open on Saturday from 9am.');
 	here();
-	await askAdult(page, 'Wendy');
-	await page.getByRole('button', { name: 'See and print it' }).click();
-	await page.waitForURL(/\/consents\/[\da-f]/);
-	here();
+	found.push(...(await ofConsents(page)));
 	await writeNote(page, 'Short posts are read more');
 	await saysSavedHere(page);
 	await page.goto('/insights');
 	await page.getByText(/^Begin .* already$/).click();
 	await page.getByRole('link', { name: names.account }).click();
 	await page.waitForURL(/\/insights\/[\da-f]{8}-/);
+	here();
+	// A meeting, with something decided and something to do.
+	await page.goto(`/insights/show/${addMonths(dayAhead(0).slice(0, 7), -1)}`);
+	await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
+	await page.keyboard.press('End');
+	await page.getByRole('button', { name: 'We meet today' }).click();
+	await page.getByLabel('What is there to do?').fill('Ask the school about its walk');
+	await page.getByRole('button', { name: 'Add it' }).click();
+	await page.getByLabel('Decisions, a line each').fill('We buy a screen');
+	await page.getByLabel('Decisions, a line each').blur();
+	await expect(page.getByRole('button', { name: 'Make it a thing to do We buy' })).toBeVisible();
+	await page.goto('/meetings');
+	await page.getByRole('link', { name: spokenDay(dayAhead(0), dayAhead(0)) }).click();
+	await page.waitForURL(/\/meetings\/[\da-f]{8}-/);
 	here();
 	const buffer = await jpeg(1, { width: 600, height: 400 });
 	await page.goto('/photos');
@@ -113,5 +136,31 @@ async function someRecords(page: Page): Promise<string[]> {
 	await page.getByRole('link', { name: 'No name yet' }).click();
 	await page.waitForURL(/\/photos\/./);
 	here();
+	found.push(pathOf(page).replace('/photos/', '/consents/report/photo/'));
+	return found;
+}
+
+const pathOf = (page: Page) => new URL(page.url()).pathname;
+
+/** A post's report, a consent that was taken back with its copy and its list, and a place. */
+async function ofConsents(page: Page): Promise<string[]> {
+	const found = [pathOf(page).replace('/posts/', '/consents/report/post/')];
+	await askAdult(page, 'Xena');
+	await page.getByRole('button', { name: 'See it', exact: true }).click();
+	await page.waitForURL(/\/consents\/[\da-f]/);
+	found.push(pathOf(page), pathOf(page).replace('/consents/', '/consents/copy/'));
+	await askAdult(page, 'Wendy');
+	await page.getByRole('button', { name: 'See it', exact: true }).click();
+	await page.waitForURL(/\/consents\/[\da-f]/);
+	await page.getByRole('button', { name: 'They take their yes back' }).click();
+	await page.getByRole('button', { name: 'Yes, stop using them' }).click();
+	await expect(page.getByRole('link', { name: 'The take-down list' })).toBeVisible();
+	found.push(pathOf(page), pathOf(page).replace('/consents/', '/consents/down/'));
+	await page.goto('/consents');
+	await page.getByText('Add a place', { exact: true }).click();
+	await page.getByLabel('Name', { exact: true }).fill('Village hall');
+	await page.getByRole('button', { name: 'Add this place' }).click();
+	await page.waitForURL(/\/venues\/[\da-f]/);
+	found.push(pathOf(page));
 	return found;
 }

@@ -4,6 +4,7 @@
 import { nothingAnswered } from '#features/consent/answers/answered.ts';
 import type { Consent, Photo, Venue } from '#features/consent/record.ts';
 import { temporaryCode } from '#features/consent/rules.ts';
+import { nothingAnsweredThere } from '#features/consent/venues/answer-fields.ts';
 import { aMoment, idFor, volunteer } from './actors.ts';
 
 export const facebook = { id: idFor(0xfa), name: 'our Facebook page' };
@@ -138,6 +139,7 @@ export function venueOf(changes: Partial<Venue> = {}): Venue {
 		confirmedBy: null,
 		refusedOn: null,
 		withdrawnOn: null,
+		...nothingAnsweredThere,
 		...changes
 	};
 }

@@ -179,6 +179,16 @@ export async function planPost(page: Page, title: string, text: string): Promise
 
 /** An adult says yes to one use on every account, and types the name. */
 export async function askAdult(page: Page, firstName: string): Promise<void> {
+	await askUntilHandOver(page, firstName);
+	await answerAsAdult(page, firstName);
+	await page.getByText('I cannot hold a button').click();
+	await page.getByLabel('Type the word BACK').fill('back');
+	await page.getByRole('button', { name: 'Give the phone back', exact: true }).click();
+	await expect(page.getByText(`${firstName} said yes.`, { exact: false }).first()).toBeVisible();
+}
+
+/** An adult is written down, and the phone is in their hand. */
+export async function askUntilHandOver(page: Page, firstName: string): Promise<void> {
 	const next = () => page.getByRole('button', { name: 'Next' }).click();
 	const choose = (legend: string | RegExp, answer: string) =>
 		page
@@ -197,11 +207,6 @@ export async function askAdult(page: Page, firstName: string): Promise<void> {
 	await choose('How do they answer?', 'Here, on this phone');
 	await next();
 	await page.getByRole('button', { name: 'Start, and hand it over' }).click();
-	await answerAsAdult(page, firstName);
-	await page.getByText('I cannot hold a button').click();
-	await page.getByLabel('Type the word BACK').fill('back');
-	await page.getByRole('button', { name: 'Give the phone back', exact: true }).click();
-	await expect(page.getByText(`${firstName} said yes.`, { exact: false }).first()).toBeVisible();
 }
 
 /** The questions that the person answers, here or on their own phone. */

@@ -8,9 +8,11 @@ import { Shelf } from '#store/packs.ts';
 import {
 	smallTableKeys,
 	type DeviceTables,
+	type DigestTable,
 	type LooseRows,
 	type SmallTable,
 	type SmallTables,
+	type StoredDigest,
 	type StoredRow,
 	type TableSession
 } from '#store/tables.ts';
@@ -66,11 +68,12 @@ export class MemoryTables implements DeviceTables {
 	#newSession(isWrite: boolean): TableSession {
 		const small: TableSession['small'] = (name) => this.#smallTable(name);
 		const shelf = new Shelf({ small }, isWrite);
-		const loose = (kind: string) => this.#rowTable(`row-${kind}`);
+		const loose = (kind: string) => this.#rowTable(`row-${kind}`, `digest-${kind}`);
 		const packsWith = async (find: string) =>
 			(await small('pack').all()).filter(({ finds }) => finds.includes(find));
 		const reads = { loose, shelf, packsWith };
-		return { ...reads, small, rows: (kind) => new PackedRows(kind, reads) };
+		const digests = (kind: string) => this.#digestTable(`digest-${kind}`);
+		return { ...reads, digests, small, rows: (kind) => new PackedRows(kind, reads) };
 	}
 
 	/** A device copied as it stands, as a cloned disk is. */
@@ -102,6 +105,10 @@ export class MemoryTables implements DeviceTables {
 		});
 		this.#queue = turn.catch(() => undefined);
 		return turn;
+	}
+
+	begin(query: () => Promise<unknown>): void {
+		void query();
 	}
 
 	/** The simulation asks by itself; there are no screens to tell. */
@@ -143,6 +150,11 @@ export class MemoryTables implements DeviceTables {
 		for (const key of [...this.#table(table).keys()]) await this.#set(table, key, undefined);
 	}
 
+	/** What is not there is not written either. */
+	async #forget(table: string, key: string): Promise<void> {
+		if (this.#table(table).has(key)) await this.#set(table, key, undefined);
+	}
+
 	#smallTable<Name extends keyof SmallTables>(name: Name): SmallTable<SmallTables[Name]> {
 		type Value = SmallTables[Name];
 		const keyField = smallTableKeys[name] as keyof Value;
@@ -169,24 +181,53 @@ export class MemoryTables implements DeviceTables {
 		};
 	}
 
-	#rowTable(name: string): LooseRows {
+	#digestTable(name: string): DigestTable {
+		// Kept by put below.
+		const all = () => [...this.#table(name).values()] as StoredDigest[];
+		return {
+			between: (firstOn, lastOn) =>
+				Promise.resolve(all().filter(({ on }) => on >= firstOn && on <= lastOn)),
+			put: (digest) => this.#set(name, digest.id, digest)
+		};
+	}
+
+	#rowTable(name: string, digests: string): LooseRows {
 		// Kept by put below.
 		const all = () =>
 			([...this.#table(name).values()] as StoredRow[]).sort((one, other) =>
 				one.id < other.id ? -1 : 1
 			);
 		const field = (stored: StoredRow, key: string) => fieldOf(stored.row, key);
+		const onDays = (day: string, firstOn: string, lastOn: string) =>
+			all()
+				.filter((stored) => {
+					const found = field(stored, day);
+					return typeof found === 'string' && found >= firstOn && found <= lastOn;
+				})
+				.sort((one, other) => compare(field(one, day), field(other, day)));
 		const orderOf = (stored: StoredRow, day: string | undefined) =>
 			day ? field(stored, day) : stored.id;
 		return {
 			get: (id) => Promise.resolve(this.#table(name).get(id) as StoredRow | undefined),
-			put: (stored) => this.#set(name, stored.id, stored),
+			put: async (stored) => {
+				await this.#set(name, stored.id, stored);
+				await this.#forget(digests, stored.id);
+			},
 			putAll: async (stored) => {
-				for (const one of stored) await this.#set(name, one.id, one);
+				for (const one of stored) {
+					await this.#set(name, one.id, one);
+					await this.#forget(digests, one.id);
+				}
 			},
 			ids: () => Promise.resolve(all().map(({ id }) => id)),
-			delete: (id) => this.#set(name, id, undefined),
-			clear: () => this.#clear(name),
+			delete: async (id) => {
+				await this.#set(name, id, undefined);
+				await this.#forget(digests, id);
+			},
+			clear: async () => {
+				await this.#clear(name);
+				await this.#clear(digests);
+			},
 			all: () => Promise.resolve(all()),
 			count: () => Promise.resolve(this.#table(name).size),
 			by: (key, value) =>
@@ -196,15 +237,9 @@ export class MemoryTables implements DeviceTables {
 						return Array.isArray(found) ? found.includes(value) : found === value;
 					})
 				),
-			between: (day, firstOn, lastOn) =>
-				Promise.resolve(
-					all()
-						.filter((stored) => {
-							const found = field(stored, day);
-							return typeof found === 'string' && found >= firstOn && found <= lastOn;
-						})
-						.sort((one, other) => compare(field(one, day), field(other, day)))
-				),
+			between: (day, firstOn, lastOn) => Promise.resolve(onDays(day, firstOn, lastOn)),
+			idsBetween: (day, firstOn, lastOn) =>
+				Promise.resolve(onDays(day, firstOn, lastOn).map(({ id }) => id)),
 			newest: (day, limit, before) =>
 				Promise.resolve(
 					all()

@@ -20,14 +20,22 @@ export function versionOf(path: string): string | undefined {
 	return answer.status === 0 ? answer.stdout.trim() : undefined;
 }
 
+/** A line that breaks off is tried again, and another apt-get is waited for. */
+const patience = [
+	...['-o', 'Acquire::Retries=3', '-o', 'Acquire::http::Timeout=60'],
+	...['-o', 'DPkg::Lock::Timeout=300']
+];
+
 /** True when the packages are installed now. Only tried where apt-get exists. */
 export function installDebianPackages(names: readonly string[]): boolean {
 	if (onPath('apt-get').length === 0) return false;
 	say(`Installing ${names.join(', ')} with apt-get. This needs a network and some minutes.`);
-	return (
-		asRoot(['apt-get', 'update', '-q']) &&
-		asRoot(['apt-get', 'install', '-y', '-q', '--no-install-recommends', ...names])
-	);
+	// Where this fails, the lists of an earlier day may still do.
+	asRoot(['apt-get', ...patience, 'update', '-q']);
+	return asRoot([
+		...['apt-get', ...patience, 'install', '-y', '-q', '--no-install-recommends'],
+		...names
+	]);
 }
 
 /** One line for the person who runs the tests. */

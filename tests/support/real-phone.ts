@@ -4,7 +4,7 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -36,7 +36,7 @@ export class RealPhone {
 			detached: true,
 			stdio: ['ignore', 'ignore', 'pipe']
 		});
-		const browser = await chromium.connectOverCDP(await addressOf(child));
+		const browser = await chromium.connectOverCDP(await addressOf(child), { isLocal: true });
 		const [context] = browser.contexts();
 		if (!context) throw new Error('The browser has no window.');
 		context.setDefaultTimeout(patienceMs);
@@ -61,6 +61,36 @@ export class RealPhone {
 		await ended;
 	}
 
+	/**
+	 * The most memory (MB) that any page of this browser has held until now, with what it shares with
+	 * the rest of the browser. Linux only; undefined elsewhere.
+	 */
+	get highestMemory(): number | undefined {
+		const peaks = this.#pages().map((status) => Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]));
+		const known = peaks.filter((kilobytes) => kilobytes > 0);
+		return known.length === 0 ? undefined : Math.round(Math.max(...known) / 1024);
+	}
+
+	/** What the system tells of each process that shows a page. */
+	#pages(): string[] {
+		const { pid } = this.#process;
+		const read = (process: string, file: string): string => {
+			try {
+				return readFileSync(`/proc/${process}/${file}`, 'utf8');
+			} catch {
+				// It has ended meanwhile, or this is not Linux.
+				return '';
+			}
+		};
+		const isPage = (one: string) => {
+			const group = read(one, 'stat').split(') ')[1]?.split(' ')[2];
+			return group === String(pid) && read(one, 'cmdline').includes('--type=renderer');
+		};
+		return processes()
+			.filter((one) => isPage(one))
+			.map((one) => read(one, 'status'));
+	}
+
 	async remove(): Promise<void> {
 		if (this.#isRunning) await this.kill();
 		rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
@@ -72,6 +102,14 @@ export class RealPhone {
 
 	async #ended(): Promise<void> {
 		if (this.#isRunning) await once(this.#process, 'exit');
+	}
+}
+
+function processes(): string[] {
+	try {
+		return readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+	} catch {
+		return [];
 	}
 }
 

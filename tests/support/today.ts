@@ -4,6 +4,7 @@
 import type { Actor } from '#domain/roles.ts';
 import { accountRecord, type Account } from '#features/accounts/record.ts';
 import { emptyNote } from '#features/insights/record.ts';
+import { accountReviewRecord, type AccountReview } from '#features/insights/reviews/record.ts';
 import { emptyContent, postRecord, type Post } from '#features/posts/record.ts';
 import { practiceRecord } from '#features/practice/record.ts';
 import { todosFor } from '#features/today/rules.ts';
@@ -53,6 +54,14 @@ export function aPost(more: object = {}): Post {
 	});
 }
 
+/** What leaders said about the account after a quarter. */
+export function aReview(quarter: string): AccountReview {
+	return accountReviewRecord.schema.parse({
+		...{ id: idFor(0x30), ...made, accountId, quarter, verdict: 'keep', why: '' },
+		decidedOn: '2026-10-10'
+	});
+}
+
 export function todayFacts(actor: Actor, more: Partial<TodayFacts> = {}): TodayFacts {
 	const account = anAccount();
 	const done = { ...emptyNote('2026-10', accountId), followers: 40, learned1: 'Much' };
@@ -73,6 +82,7 @@ export function todayFacts(actor: Actor, more: Partial<TodayFacts> = {}): TodayF
 		venues: [],
 		slots: [],
 		aways: [],
+		reviews: [aReview('2026-Q3')],
 		notes: [{ id: idFor(0x20), ...made, ...done, willChange: 'Less' }],
 		overlaps: [],
 		refusedCount: 0,

@@ -4,7 +4,7 @@
 import * as z from 'zod/mini';
 import { daySchema } from '#domain/calendar.ts';
 import { defineMutation } from '#domain/mutation.ts';
-import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
+import { defineRecord, recordFields, withDigest, type RowOf } from '#domain/record.ts';
 import { defineRegistry } from '#domain/registry.ts';
 import { refuse } from '#domain/refusal.ts';
 import { leaders, roles, writers } from '#domain/roles.ts';
@@ -36,7 +36,7 @@ export const noteFields = {
 	onDay: z.nullable(daySchema)
 };
 
-export const noteRecord = defineRecord({
+export const plainNote = defineRecord({
 	kind: 'note',
 	noun: 'note',
 	path: '/notes/:id',
@@ -48,6 +48,10 @@ export const noteRecord = defineRecord({
 	fields: { text: 'text', state: 'decided', log: 'adds-up', isHidden: { safer: [true, false] } },
 	title: (note) => note.title,
 	words: (note) => note.text
+});
+export const noteRecord = withDigest(plainNote, 'onDay', {
+	shape: 1,
+	of: ({ title, log }) => `${title}, ${log.length} lines`
 });
 export type Note = RowOf<typeof noteRecord>;
 

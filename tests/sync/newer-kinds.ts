@@ -4,17 +4,29 @@
  */
 import * as z from 'zod/mini';
 import { defineMutation } from '#domain/mutation.ts';
-import { defineRecord, recordFields, type RecordType } from '#domain/record.ts';
+import { defineRecord, recordFields, withDigest, type RecordType } from '#domain/record.ts';
 import { defineRegistry, type Registry } from '#domain/registry.ts';
 import { refuse } from '#domain/refusal.ts';
 import { roles } from '#domain/roles.ts';
-import { kindsOf, memberRecord, mutationsOf, noteFields, noteRecord, registry } from './kinds.ts';
+import {
+	kindsOf,
+	memberRecord,
+	mutationsOf,
+	noteFields,
+	plainNote,
+	registry,
+	type noteRecord
+} from './kinds.ts';
 
 const newerNoteSchema = z.object({ ...noteFields, label: z._default(z.string(), '') });
-const newerNoteRecord: RecordType<'note', z.infer<typeof newerNoteSchema>> = {
-	...noteRecord,
+const plainNewerNote: RecordType<'note', z.infer<typeof newerNoteSchema>> = {
+	...plainNote,
 	schema: newerNoteSchema
 };
+const newerNoteRecord = withDigest(plainNewerNote, 'onDay', {
+	shape: 2,
+	of: ({ title, label }) => `${title}, ${label}`
+});
 
 const stickerRecord = defineRecord({
 	kind: 'sticker',
@@ -60,7 +72,7 @@ const newerRegistry = defineRegistry({
 });
 
 /** By version of app or server. Each speaks a protocol number of its own. */
-const registries: readonly Registry[] = [registry, newerRegistry, newerRegistry];
+export const registries: readonly Registry[] = [registry, newerRegistry, newerRegistry];
 export const newest = registries.length - 1;
 
 export function registryAt(version: number): Registry {

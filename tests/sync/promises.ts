@@ -5,6 +5,7 @@
  */
 import { deviceValue, type StoredRow } from '#store/tables.ts';
 import { promise } from './broken-promise.ts';
+import { checkDigests } from './digests.ts';
 import { memberRecord } from './kinds.ts';
 import { checkPhotos } from './photos.ts';
 import { mayHold } from './watch.ts';
@@ -42,6 +43,7 @@ export class Promises {
 			if (seen?.changes !== device.tables.changes) {
 				hasAnyChanged = true;
 				await checkSaved(world, device);
+				await checkDigests(device);
 				seen = await this.#look(world, device);
 				this.#seen.set(device.number, seen);
 			}

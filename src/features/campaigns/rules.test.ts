@@ -117,13 +117,26 @@ test.each([
 describe('the number of an objective', () => {
 	test('adds up all accounts of the newest month that has one', () => {
 		const notes = [
-			aNote('2026-09', 11, { followers: 999 }),
-			aNote('2026-10', 12, { followers: 300 }),
-			aNote('2026-10', 13, { followers: 45 }),
+			aNote('2026-09', 11, { linkClicks: 999 }),
+			aNote('2026-10', 12, { linkClicks: 300 }),
+			aNote('2026-10', 13, { linkClicks: 45 }),
 			aNote('2026-11', 14, { reach: 80 })
 		];
 
-		expect(countOf(anObjective(), notes, today)).toEqual({ count: 345, when: 'October 2026' });
+		expect(countOf(anObjective({ watch: 'linkClicks' }), notes, today)).toEqual({
+			...{ count: 345, when: 'October 2026', isLeast: false }
+		});
+	});
+
+	test('never adds up people, who may follow several accounts', () => {
+		const notes = [
+			aNote('2026-10', 12, { followers: 300 }),
+			aNote('2026-10', 13, { followers: 45 }),
+			aNote('2026-10', 14, { reach: 80 })
+		];
+
+		expect(countOf(anObjective(), notes, today)).toMatchObject({ count: 300, isLeast: true });
+		expect(countOf(anObjective(), notes.slice(0, 1), today)).toMatchObject({ isLeast: false });
 	});
 
 	test('is unknown while nobody has noted one, and zero is a number', () => {
@@ -137,8 +150,7 @@ describe('the number of an objective', () => {
 		expect(watchOf(own)).toBe('Members');
 		expect(countOf(own, [], today)).toBeUndefined();
 		expect(countOf({ ...own, ownCountOn: '2026-11-03' }, [], today)).toEqual({
-			count: 12,
-			when: 'Tuesday 3 November'
+			...{ count: 12, when: 'Tuesday 3 November', isLeast: false }
 		});
 	});
 });

@@ -37,9 +37,28 @@ export interface Count {
 	readonly count: number;
 	/** 'October 2026', or the day it was counted by hand. */
 	readonly when: string;
+	/** There may be more: see `overAccounts`. */
+	readonly isLeast: boolean;
 }
 
-/** The latest known number of an objective: all accounts together, of the newest month with one. */
+type Watched = Exclude<Watch, 'own'>;
+type Total = Pick<Count, 'count' | 'isLeast'>;
+const watchesOfPeople: readonly Watched[] = ['followers', 'reach'];
+
+/**
+ * A month's number over all accounts that have it. People are not added up, because the same ones
+ * may follow several accounts: at least as many as follow the largest.
+ */
+export function overAccounts(watch: Watched, notes: readonly InsightNote[]): Total | undefined {
+	const counts = notes.flatMap((note) => note[watch] ?? []);
+	if (counts.length === 0) return undefined;
+	if (!watchesOfPeople.includes(watch)) {
+		return { count: counts.reduce((sum, count) => sum + count, 0), isLeast: false };
+	}
+	return { count: Math.max(...counts), isLeast: counts.length > 1 };
+}
+
+/** The latest known number of an objective: all accounts, of the newest month that has one. */
 export function countOf(
 	objective: Objective,
 	notes: readonly InsightNote[],
@@ -48,7 +67,7 @@ export function countOf(
 	const { watch, ownCount, ownCountOn } = objective;
 	if (watch === 'own') {
 		if (ownCount === null || ownCountOn === null) return undefined;
-		return { count: ownCount, when: spokenDay(ownCountOn, today) };
+		return { count: ownCount, when: spokenDay(ownCountOn, today), isLeast: false };
 	}
 	const known = notes.filter((note) => note[watch] !== null);
 	const month = known
@@ -56,10 +75,11 @@ export function countOf(
 		.sort()
 		.at(-1);
 	if (month === undefined) return undefined;
-	const count = known
-		.filter((note) => note.month === month)
-		.reduce((sum, note) => sum + (note[watch] ?? 0), 0);
-	return { count, when: spokenMonth(month) };
+	const total = overAccounts(
+		watch,
+		known.filter((note) => note.month === month)
+	);
+	return total && { ...total, when: spokenMonth(month) };
 }
 
 /** The first month whose notes an objective needs. */

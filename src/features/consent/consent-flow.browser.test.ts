@@ -1,9 +1,10 @@
 /**
  * Asking someone: the phone goes into another hand, shows the form only, and comes back.
  */
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { accountRecord } from '#features/accounts/record.ts';
+import { giveBack, goesToForm, handOver } from '#parts/handed-over.svelte.ts';
 import { manager, volunteer } from '#tests/support/actors.ts';
 import { facebook } from '#tests/support/consents.ts';
 import { faultsIn } from '#tests/support/mounted.ts';
@@ -18,6 +19,9 @@ const account: Seed = seed(accountRecord, {
 	...{ ownerId: null, deputyId: null, postsPerWeek: 2, accessNote: '', hasTwoStep: true },
 	...{ showsHours: true, status: 'active', closedOn: null, checkedOn: null }
 });
+
+// The browser remembers it from test to test, as a phone does from start to start.
+beforeEach(giveBack);
 
 async function opened() {
 	const store = await openStore(volunteer, [account]);
@@ -145,6 +149,33 @@ describe('in another hand', () => {
 					.getByRole('radio', { name: 'Yes', exact: true })
 			)
 			.toBeChecked();
+	});
+
+	test('an app that starts anew asks for the phone back where the form is not there any more', async () => {
+		handOver();
+		const store = await openStore(volunteer, [account]);
+		show(store, ConsentFlow);
+
+		await expect.element(page.getByText('Please give the phone back')).toBeVisible();
+		expect(page.getByText('Who or what is it about?').elements()).toHaveLength(0);
+		expect(await faultsIn(document.body)).toEqual([]);
+		await holdButton('Give the phone back');
+
+		await expect.element(page.getByText('Who or what is it about?')).toBeVisible();
+		expect(goesToForm()).toBe(false);
+	});
+
+	test('giving back is what opens the rest of the app again', async () => {
+		await opened();
+		await toHandOver();
+		await press('Start, and hand it over');
+		expect(localStorage.getItem('noticeboard-handed-over')).toBe(
+			location.pathname + location.hash
+		);
+
+		await holdButton('Stop, and give the phone back');
+
+		expect(localStorage.getItem('noticeboard-handed-over')).toBeNull();
 	});
 
 	test('whoever cannot hold a button types a word', async () => {

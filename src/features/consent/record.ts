@@ -8,24 +8,15 @@ import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { leaders, members } from '#domain/roles.ts';
 import * as z from 'zod/mini';
 import { askedFields, askedLabels, askedPolicies, askedSecrets } from './fields/asked.ts';
-import { consentKinds } from './fields/kinds.ts';
+import { consentKinds, purposes } from './fields/kinds.ts';
 import { answerStatuses } from './fields/lines.ts';
+import { signatureSchema } from './fields/signature.ts';
 import { laterFields, laterLabels, laterPolicies } from './life/fields.ts';
 
+export { purposes, type Purpose } from './fields/kinds.ts';
+export { signatureSchema, type Signature } from './fields/signature.ts';
 export { photoRecord, type Photo } from './photos/record.ts';
 export { venueRecord, type Venue } from './venues/record.ts';
-
-/** What the picture may be used for. Each one is a yes or no of its own. */
-export const purposes = [
-	'ppg-posts',
-	'practice-posts',
-	'poster',
-	'newsletter',
-	'website',
-	'press',
-	'nhs-partner'
-] as const;
-export type Purpose = (typeof purposes)[number];
 
 export const ageBands = ['under-13', '13-15', '16-17', '18-plus'] as const;
 export const namesToShow = ['none', 'first', 'full'] as const;
@@ -47,22 +38,6 @@ export type NameToShow = (typeof namesToShow)[number];
  * answered on their own phone. 'notice': nobody signs, a notice was shown.
  */
 export type Method = (typeof methods)[number];
-
-/**
- * A signature by finger. Each stroke is x, y, ms, x, y, ms …: places in ten-thousandths of the
- * width of the box, milliseconds since the stroke began.
- */
-export const signatureSchema = z
-	.array(z.array(z.int()).check(z.minLength(3), z.maxLength(4500)))
-	.check(
-		z.minLength(1, 'Sign in the box.'),
-		z.maxLength(100, 'Clear the box and sign again with fewer strokes.'),
-		z.refine(
-			(strokes) => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= 6000,
-			'The signature is too long. Clear the box and sign again.'
-		)
-	);
-export type Signature = z.infer<typeof signatureSchema>;
 
 export const consentRecord = defineRecord({
 	kind: 'consent',
@@ -152,8 +127,19 @@ export const consentRecord = defineRecord({
 		],
 		readers: leaders
 	},
+	untold: [
+		...(['lastName', 'contact', 'signature', 'signedName', 'witness', 'parentName'] as const),
+		...(['helpedBy', 'understandsBy', 'childAskedBy'] as const)
+	],
+	/** Whoever took it may look at it until the practice has confirmed the form. */
+	paper: {
+		field: 'paperHash',
+		readers: leaders,
+		maker: ({ status, takenBy }) => (status === 'given' ? takenBy : null)
+	},
 	fields: {
 		code: 'decided',
+		contact: 'decided',
 		ageBand: 'decided',
 		picturedPersonId: 'decided',
 		isStaff: 'decided',

@@ -108,6 +108,16 @@ describe('a file that the browser cannot read', () => {
 		expect(refusal.message).toContain('IMG_1.HEIC');
 	});
 
+	test('from an iPhone is known by its first bytes, whatever an app has called it', async () => {
+		// As an iPhone begins it: the brands, and then where the picture lies.
+		const brands = 'heic\0\0\0\0mif1MiHEMiPrmiafMiHBheic';
+		const start = [`\0\0\0\x28ftyp${brands}`, '\0\0\x0d\xeemeta\0\0\0\0\0\0\0\x22hdlr\0\0\0\0'];
+		const bytes = Uint8Array.from(start.join(''), (letter) => letter.charCodeAt(0));
+		const { refusal } = await shrinkRefused(new File([bytes], '1000004711.jpg'));
+
+		expect(refusal).toMatchObject({ code: 'heic' });
+	});
+
 	test('that is no picture at all is refused', async () => {
 		const { refusal } = await shrinkRefused(new File(['a,b\n1,2'], 'numbers.csv'));
 

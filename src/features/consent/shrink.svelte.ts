@@ -15,7 +15,7 @@ export async function shrink(
 	file: File
 ): Promise<{ photo: SmallPhoto } | { refusal: Refusal; photo?: undefined }> {
 	const photo = (await inWorker(file)) ?? (await shrinkHere(file).catch(() => undefined));
-	return photo ? { photo } : { refusal: unreadable(file) };
+	return photo ? { photo } : { refusal: await unreadable(file) };
 }
 
 /** Undefined when the worker did not start or could not read the file. */
@@ -37,8 +37,9 @@ function inWorker(file: Blob): Promise<SmallPhoto | undefined> {
 	});
 }
 
-function unreadable({ name, type }: File): Refusal {
-	if (/hei[cf]/i.test(`${name} ${type}`)) {
+async function unreadable(file: File): Promise<Refusal> {
+	const { name } = file;
+	if (await isHeic(file)) {
 		return refuse(
 			'heic',
 			`This browser cannot read “${name}”. It is a HEIC picture from an iPhone. Take the photo from here instead, or save it as JPEG first. Nothing was added.`
@@ -48,4 +49,14 @@ function unreadable({ name, type }: File): Refusal {
 		'unreadable',
 		`“${name}” cannot be read as a picture. Choose a photo, like a JPEG or PNG. Nothing was added.`
 	);
+}
+
+/** By its first bytes too: on its way through other apps a file loses its name and its type. */
+async function isHeic(file: File): Promise<boolean> {
+	if (/hei[cf]/i.test(`${file.name} ${file.type}`)) return true;
+	const start = await file
+		.slice(4, 12)
+		.text()
+		.catch(() => '');
+	return /^ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1)$/.test(start);
 }

@@ -17,7 +17,7 @@ import {
 } from '#tests/support/actors.ts';
 import { aGroup } from '#tests/support/group.ts';
 import { accountId, titles } from '#tests/support/today.ts';
-import { reviewAccount } from './reviews/mutations.ts';
+import { reviewAccount, takeBackReview } from './reviews/mutations.ts';
 import { accountReviewRecord } from './reviews/record.ts';
 import { editInsightSettings } from './settings/mutations.ts';
 import { firstSettings, insightSettingsRecord } from './settings/record.ts';
@@ -89,6 +89,16 @@ describe('the account review', () => {
 		expect(await transaction.by(accountReviewRecord, 'accountId', accountId)).toMatchObject([
 			{ id: idFor(1), verdict: 'fix', decidedOn: '2026-11-21' }
 		]);
+	});
+
+	test('is taken back by a leader, once', async () => {
+		await does(coordinator, reviewAccount, decided);
+		const { id } = decided;
+
+		expect(await does(volunteer, takeBackReview, { id })).toBe('role-may-not');
+		expect(await does(coordinator, takeBackReview, { id })).toBeUndefined();
+		expect(await transaction.get(accountReviewRecord, id)).toBeUndefined();
+		expect(await does(coordinator, takeBackReview, { id })).toBe('no-such-review');
 	});
 
 	test('says why where an account is not kept, and never of a time to come', async () => {

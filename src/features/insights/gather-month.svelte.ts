@@ -8,11 +8,12 @@ import { actionRecord, meetingRecord, type Action } from '#features/meetings/rec
 import { meetingBefore, meetingOn } from '#features/meetings/rules.ts';
 import { personRecord } from '#features/people/record.ts';
 import { postRecord } from '#features/posts/record.ts';
+import { digestsBetween } from '#store/digests.ts';
 import type { Store } from '#store/store.ts';
 import { figuresOf } from './figures/monthly.ts';
 import { trendsOf, type Trends } from './figures/trend.ts';
 import { insightNoteRecord } from './record.ts';
-import { postResultsRecord } from './results/record.ts';
+import { digestedResults } from './results/digest.ts';
 import { accountReviewRecord } from './reviews/record.ts';
 import type { Measure } from './rules.ts';
 import { insightSettingsRecord } from './settings/record.ts';
@@ -39,7 +40,8 @@ export async function gatherMonth(store: Store, month: string, today: string): P
 	const [firstOn, lastOn] = [firstDayOf(from), lastDayOf(month)];
 	const accounts = await store.all(accountRecord);
 	const notes = await store.between(insightNoteRecord, firstOn, lastOn);
-	const results = await store.between(postResultsRecord, firstOn, lastOn);
+	const { tables } = store.parts;
+	const results = await digestsBetween(tables, digestedResults, firstOn, lastOn);
 	// Answers to a month's questions may come later.
 	const posts = await store.between(postRecord, firstOn, today > lastOn ? today : lastOn);
 	const meetings = await store.all(meetingRecord);

@@ -37,6 +37,7 @@ const changesSchema = z.strictObject({
 	linkClicks: number,
 	postsMade: number,
 	answered: number,
+	sameDay: number,
 	learned1: learned,
 	learned2: learned,
 	learned3: learned,

@@ -30,7 +30,8 @@ export const numberFields = [
 	'interactions',
 	'linkClicks',
 	'postsMade',
-	'answered'
+	'answered',
+	'sameDay'
 ] as const;
 export const textFields = [
 	'learned1',
@@ -64,6 +65,8 @@ export const insightNoteRecord = defineRecord({
 		postsMade: number,
 		/** Comments and messages that were answered. */
 		answered: number,
+		/** Of those, how many on the day on which they came (S0-20). */
+		sameDay: number,
 		learned1: text,
 		learned2: text,
 		learned3: text,
@@ -102,6 +105,7 @@ export const insightNoteRecord = defineRecord({
 		linkClicks: 'Link clicks',
 		postsMade: 'Posts made',
 		answered: 'Comments answered',
+		sameDay: 'Answered the same day',
 		learned1: 'First thing learned',
 		learned2: 'Second thing learned',
 		learned3: 'Third thing learned',
@@ -127,6 +131,7 @@ export function emptyNote(month: string, accountId: string) {
 		linkClicks: null,
 		postsMade: null,
 		answered: null,
+		sameDay: null,
 		learned1: '',
 		learned2: '',
 		learned3: '',

@@ -27,7 +27,12 @@ export const measures = [
 	},
 	{ field: 'linkClicks', name: 'Link clicks', hint: 'How often someone followed a link of ours.' },
 	{ field: 'postsMade', name: 'Posts made', hint: 'How many posts we put out.' },
-	{ field: 'answered', name: 'Comments answered', hint: 'Comments and messages we answered.' }
+	{ field: 'answered', name: 'Comments answered', hint: 'Comments and messages we answered.' },
+	{
+		field: 'sameDay',
+		name: 'Answered the same day',
+		hint: 'Of those, how many on the day they came.'
+	}
 ] as const;
 export type Measure = (typeof measures)[number]['field'];
 

@@ -18,7 +18,14 @@ import { aGroup } from '#tests/support/group.ts';
 import { addAction, editAction, removeAction, tickAction } from './actions/mutations.ts';
 import { addMeeting, moveMeeting, removeMeeting, writeDecisions } from './mutations.ts';
 import { actionRecord, meetingRecord } from './record.ts';
-import { isForMe, meetingBefore, meetingOn, nextMeeting, sheetMonth } from './rules.ts';
+import {
+	isForMe,
+	meetingBefore,
+	meetingOn,
+	nextMeeting,
+	sheetMonth,
+	toBecomeActions
+} from './rules.ts';
 
 const id = idFor(1);
 const actionId = idFor(2);
@@ -132,4 +139,14 @@ test('A meeting looks at the month before it; the first of two counts', () => {
 	expect(meetingOn(meetings, '2026-08')).toBeUndefined();
 	expect(nextMeeting(meetings, '2026-11-24')).toEqual({ heldOn: '2026-11-24' });
 	expect(meetingBefore(meetings, '2026-11-24')).toEqual({ heldOn: '2026-11-10' });
+});
+
+test('Each line of what was decided can become a thing to do, once', () => {
+	const decisions = ' Ask the school \n\nBuy a screen\nAsk the school\n' + 'x'.repeat(200);
+
+	expect(toBecomeActions({ decisions }, [])).toEqual([
+		...['Ask the school', 'Buy a screen', 'x'.repeat(160)]
+	]);
+	expect(toBecomeActions({ decisions: 'Buy a screen' }, [{ what: 'Buy a screen' }])).toEqual([]);
+	expect(toBecomeActions({ decisions: '' }, [])).toEqual([]);
 });

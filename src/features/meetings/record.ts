@@ -32,13 +32,15 @@ export const meetingRecord = defineRecord({
 });
 export type Meeting = RowOf<typeof meetingRecord>;
 
+export const maxWhat = 160;
+
 export const actionFields = {
 	what: z
 		.string()
 		.check(
 			z.trim(),
 			z.minLength(1, 'Say what there is to do.'),
-			z.maxLength(160, 'Use 160 letters or fewer.')
+			z.maxLength(maxWhat, `Use ${maxWhat} letters or fewer.`)
 		),
 	/** The person who does it. Null: nobody has said so yet. */
 	whoId: z.nullable(z.uuid()),

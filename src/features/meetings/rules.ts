@@ -3,9 +3,22 @@
  */
 import { addMonths, monthOf } from '#domain/calendar.ts';
 import { leaders, writers, type Actor } from '#domain/roles.ts';
-import type { Action, Meeting } from './record.ts';
+import { maxWhat, type Action, type Meeting } from './record.ts';
 
 type Day = Pick<Meeting, 'heldOn'>;
+
+/** How long someone has for a thing to do, where nobody says otherwise. */
+export const usualDays = 14;
+
+/** Lines of what was decided that are no thing to do yet, each once. */
+export function toBecomeActions(
+	{ decisions }: Pick<Meeting, 'decisions'>,
+	actions: readonly Pick<Action, 'what'>[]
+): string[] {
+	const there = new Set(actions.map(({ what }) => what));
+	const lines = decisions.split('\n').map((line) => line.trim().slice(0, maxWhat).trim());
+	return [...new Set(lines)].filter((line) => line !== '' && !there.has(line));
+}
 
 /** Today's counts as the next one. */
 export function nextMeeting<Row extends Day>(

@@ -13,6 +13,7 @@ export const topics = [
 	'swap',
 	'gap',
 	'look',
+	'answer',
 	'post',
 	'approval',
 	'consent',

@@ -3,6 +3,7 @@
  */
 import { addDays, addMonths, firstDayOf, lastDayOf, monthOf } from '#domain/calendar.ts';
 import { accountRecord } from '#features/accounts/record.ts';
+import { commentRecord } from '#features/comments/record.ts';
 import {
 	consentRecord,
 	photoRecord,
@@ -11,7 +12,9 @@ import {
 	type Photo
 } from '#features/consent/record.ts';
 import { takeDownRecord } from '#features/consent/takedown/record.ts';
+import { quarterBefore } from '#features/insights/figures/period.ts';
 import { insightNoteRecord } from '#features/insights/record.ts';
+import { accountReviewRecord } from '#features/insights/reviews/record.ts';
 import { insightSettingsRecord } from '#features/insights/settings/record.ts';
 import { actionRecord, meetingRecord } from '#features/meetings/record.ts';
 import { personRecord } from '#features/people/record.ts';
@@ -48,10 +51,16 @@ export async function gatherFacts(store: Store, today: string): Promise<TodayFac
 		...(await pictureFacts(store)),
 		downs: await store.all(takeDownRecord),
 		venues: await store.by(venueRecord, 'status', 'given'),
+		comments: [
+			...(await store.by(commentRecord, 'state', 'waiting')),
+			...(await store.by(commentRecord, 'state', 'promised'))
+		],
+		rotaSettings: await store.get(rotaSettingsRecord, practiceId),
 		slots: await dutiesAhead(store, today),
 		aways: await store.by(awayRecord, 'personId', personId),
 		notes: await store.between(insightNoteRecord, lastMonth, today),
 		insightSettings: await store.get(insightSettingsRecord, practiceId),
+		reviews: await store.by(accountReviewRecord, 'quarter', quarterBefore(monthOf(today))),
 		meetings: await store.between(
 			meetingRecord,
 			firstDayOf(monthOf(today)),

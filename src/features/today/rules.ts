@@ -5,8 +5,10 @@
  */
 import { ofAnswers } from './todos/answers.ts';
 import { ofChoices } from './todos/choices.ts';
+import { ofComments } from './todos/comments.ts';
 import { ofConsents, ofVenues } from './todos/consents.ts';
 import { ofBeginnings, ofInsights, ofPledge } from './todos/group.ts';
+import { ofLookingBack } from './todos/looking-back.ts';
 import { ofMeetings } from './todos/meetings.ts';
 import { ofPictures } from './todos/pictures.ts';
 import { ofPosts } from './todos/posts.ts';
@@ -18,6 +20,7 @@ import type { Todo, TodayFacts } from './todos/todo.ts';
 export function todosFor(facts: TodayFacts): Todo[] {
 	const todos = [
 		...ofTakeDowns(facts),
+		...ofComments(facts),
 		...ofPictures(withoutListed(facts)),
 		...ofToldStories(withoutListed(facts)),
 		...ofChoices(facts),
@@ -30,6 +33,7 @@ export function todosFor(facts: TodayFacts): Todo[] {
 		...ofRota(facts),
 		...ofMeetings(facts),
 		...ofInsights(facts),
+		...ofLookingBack(facts),
 		...ofBeginnings(facts)
 	];
 	return todos.sort((one, other) => one.dueOn.localeCompare(other.dueOn));

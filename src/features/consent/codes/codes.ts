@@ -14,6 +14,11 @@ export function temporaryCode(id: string): string {
 	return `T-${letters.join('')}`;
 }
 
+/** 'P-7F3K': of a place. Never handed out anew: a group knows its few places by name. */
+export function placeCode(id: string): string {
+	return `P${temporaryCode(id).slice(1)}`;
+}
+
 /** 'C-0427' */
 function numberedCode(number: number): string {
 	return `C-${String(number).padStart(4, '0')}`;

@@ -76,7 +76,7 @@ export const askedFields = {
 	licence: words,
 	credit: words,
 	mayCrop: perhaps(z.boolean()),
-	/** The photo of the paper form, or of the notice. Not in the library; for leaders only. */
+	/** The photo of the paper form, or of the notice: not in the library. Who may see it: `paper`. */
 	paperHash: perhaps(z.string()),
 	/** The link for answering on their own phone: SHA-256 of its secret, whose it is, its end. */
 	linkHash: perhaps(z.string()),
@@ -132,8 +132,7 @@ export const askedSecrets = [
 	'understandsBy',
 	'childAskedBy',
 	'abilities',
-	'lawfulRoute',
-	'paperHash'
+	'lawfulRoute'
 ] as const;
 
 export const askedPolicies = {

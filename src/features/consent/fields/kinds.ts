@@ -16,6 +16,25 @@ export const consentKinds = [
 /** 'capacity': an adult who may not be able to decide this. 'words': a name or story, no photo. */
 export type ConsentKind = (typeof consentKinds)[number];
 
+/** What the picture may be used for. Each one is a yes or no of its own. */
+export const purposes = [
+	'ppg-posts',
+	'practice-posts',
+	'poster',
+	'newsletter',
+	'website',
+	'press',
+	'nhs-partner'
+] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** How the owner of a place answers. */
+export const venueMethods = ['signed', 'typed', 'paper', 'email', 'said'] as const;
+export type VenueMethod = (typeof venueMethods)[number];
+/** What gives people away in a place, and is looked at together with its owner. */
+export const venueLooks = ['patients', 'screens', 'notes', 'badges', 'plates'] as const;
+export type VenueLook = (typeof venueLooks)[number];
+
 export const mediums = ['photo', 'video', 'audio', 'words', 'name'] as const;
 export const relations = ['patient', 'carer', 'staff', 'volunteer', 'visitor', 'not-said'] as const;
 export const helps = ['interpreter', 'read-aloud', 'easy-read', 'large-print'] as const;

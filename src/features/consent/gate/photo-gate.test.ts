@@ -244,6 +244,18 @@ describe('PC-08 holds a picture back', () => {
 		]);
 	});
 
+	test('when the place did not agree to this account, or to this use', () => {
+		const venue = venueOf({ purposes: ['ppg-posts'], accounts: [facebook.id] });
+
+		expect(gate({ photo: atReception, venue })).toMatchObject([
+			{ check: 'PC-08', account: instagram.id }
+		]);
+		expect(gate({ photo: atReception, venue, accounts: [facebook] })).toEqual([]);
+		expect(gate({ photo: atReception, venue: { ...venue, purposes: ['poster'] } })).toMatchObject([
+			{ check: 'PC-08', saw: 'The surgery did not agree to: Posts by the patient group.' }
+		]);
+	});
+
 	test('also when everyone in it has said yes', () => {
 		const venue = venueOf({ status: 'refused' });
 

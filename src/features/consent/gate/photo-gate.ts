@@ -6,10 +6,10 @@
 import type { Finding } from '#checks/check.ts';
 import type { GateInput } from './input.ts';
 import { peopleFindings } from './people.ts';
-import { placeFinding } from './place.ts';
+import { placeFindings } from './place.ts';
 
 export function photoGate(input: GateInput): Finding[] {
-	const { photo, venue, plannedOn } = input;
+	const { photo } = input;
 	if (photo.status === 'removed') {
 		return [
 			{
@@ -35,6 +35,5 @@ export function photoGate(input: GateInput): Finding[] {
 			}
 		];
 	}
-	const place = placeFinding(photo, venue, plannedOn);
-	return [...peopleFindings(input), ...(place ? [place] : [])];
+	return [...peopleFindings(input), ...placeFindings(input)];
 }

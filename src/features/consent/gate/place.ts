@@ -1,34 +1,61 @@
 /**
- * PC-08: the place agreed to pictures, in this part of it, on the day the picture was taken.
+ * PC-08: the place agreed to pictures, in this part of it, on the day the picture was taken, and to
+ * this use of them.
  */
 import type { Finding } from '#checks/check.ts';
 import { spokenDay } from '#domain/calendar.ts';
 import type { Photo, Venue } from '../record.ts';
-import { isReadyMade } from './input.ts';
+import { purposeNames } from '../wording/names.ts';
+import { isReadyMade, type GateInput } from './input.ts';
 
 interface Trouble {
 	readonly saw: string;
 	readonly todo: string;
+	readonly account?: string;
 }
 
-export function placeFinding(
+export function placeFindings(input: GateInput): Finding[] {
+	return troublesWith(input).map((trouble) => ({
+		check: 'PC-08',
+		level: 'block',
+		picture: input.photo.id,
+		why: 'The owner of a place decides if pictures may be taken there.',
+		...trouble
+	}));
+}
+
+function troublesWith(input: GateInput): Trouble[] {
+	const { photo, venue, plannedOn } = input;
+	const trouble = troubleWith(photo, venue, plannedOn);
+	if (trouble) return [trouble];
+	return photo.placeKind === 'venue' && venue ? useTroubles(venue, input) : [];
+}
+
+/** Places from before these were asked said yes to all that we do. */
+function useTroubles(venue: Venue, { accounts, purpose }: GateInput): Trouble[] {
+	const { name, purposes, accounts: agreed } = venue;
+	if (purposes && !purposes.includes(purpose)) {
+		return [
+			{
+				saw: `${name} did not agree to: ${purposeNames[purpose]}.`,
+				todo: 'Ask about this use too, or use another picture.'
+			}
+		];
+	}
+	return accounts
+		.filter(({ id }) => agreed && !agreed.includes(id))
+		.map((account) => ({
+			account: account.id,
+			saw: `${name} did not agree to ${account.name}.`,
+			todo: `Leave out ${account.name}, ask them, or use another picture.`
+		}));
+}
+
+function troubleWith(
 	photo: Photo,
 	venue: Venue | undefined,
 	plannedOn: string
-): Finding | undefined {
-	const trouble = troubleWith(photo, venue, plannedOn);
-	return (
-		trouble && {
-			check: 'PC-08',
-			level: 'block',
-			picture: photo.id,
-			why: 'The owner of a place decides if pictures may be taken there.',
-			...trouble
-		}
-	);
-}
-
-function troubleWith(photo: Photo, venue: Venue | undefined, plannedOn: string) {
+): Trouble | undefined {
 	switch (photo.placeKind) {
 		case null:
 			return isReadyMade(photo) ? undefined : noPlace;

@@ -91,6 +91,7 @@ export const photoRecord = defineRecord({
 	}),
 	indexes: ['hash', 'consentIds', 'venueId', 'status'],
 	readers: roles,
+	fleeting: ['thumb', 'likeness'],
 	fields: {
 		consentIds: 'decided',
 		peopleCount: 'decided',

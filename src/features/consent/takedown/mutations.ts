@@ -12,7 +12,7 @@ import * as z from 'zod/mini';
 import { accountsSchema } from '../answers/answers.ts';
 import { filledLine, line } from '../fields/lines.ts';
 import { consentRecord, type Consent } from '../record.ts';
-import { addToTakeDown, missingItems, type Wanted } from './gather.ts';
+import { addToTakeDown, missingItems, picturesOf, type Wanted } from './gather.ts';
 import { takeDownOutcomes, takeDownRecord, type TakeDown } from './record.ts';
 import { isSettled, itemsLeft, withItems, withState } from './rules.ts';
 
@@ -45,13 +45,18 @@ export const withdrawConsent = defineMutation({
 		if (accounts !== null && photos !== undefined) {
 			return refuse('one-at-a-time', 'Choose accounts or pictures, not both.', 'photos');
 		}
-		const wanted = wantedOf(accounts, photos);
+		// Whoever holds a copy names pictures by their ids: those of others stay as they are.
+		const theirs = photos && (await picturesOf(transaction, consent, photos));
+		if (theirs?.length === 0) {
+			return refuse('not-in-picture', 'This form is not about that picture.', 'photos');
+		}
+		const wanted = wantedOf(accounts, theirs);
 		const { today, actor } = context;
 		await transaction.put(consentRecord, {
 			...consent,
 			status: wanted.scope === 'all' ? 'withdrawn' : consent.status,
 			withdrawnAccounts: both(consent.withdrawnAccounts, accounts),
-			withdrawnPhotos: both(consent.withdrawnPhotos, photos),
+			withdrawnPhotos: both(consent.withdrawnPhotos, theirs),
 			keepsPosts,
 			withdrawnOn: today,
 			withdrawnBy: actor.personId,
@@ -175,9 +180,8 @@ export const lookAgainTakeDown = defineMutation({
 	says: 'Added posts to take down',
 	async run(transaction, { id }, { today, actedAt }) {
 		const list = await transaction.get(takeDownRecord, id);
-		const consent = await transaction.get(consentRecord, id);
-		if (!list || !consent) return noList();
-		const more = await missingItems(transaction, consent, list, today);
+		if (!list) return noList();
+		const more = await missingItems(transaction, list, today);
 		if (more.length === 0) return refuse('nothing-new', 'Every post is on the list already.');
 		const items = withItems(list.items, more);
 		const postIds = [...new Set(items.flatMap(({ postId }) => postId ?? []))];

@@ -1,6 +1,7 @@
 /**
  * What has to come down after someone took their yes back: each post and place, and what became
- * of it. Its id is the consent's id, so that two phones can never make two lists.
+ * of it. Its id is that of the consent, or of the place whose owner took their yes back: so two
+ * phones can never make two lists.
  *
  * It names nobody: the code leads to the consent, which not everyone may read. Source: clock K7.
  */
@@ -60,7 +61,7 @@ export const takeDownRecord = defineRecord({
 	path: '/consents/down/:id',
 	schema: z.object({
 		...recordFields,
-		/** The consent's, as it was known then. */
+		/** Of the consent, as it was known then; the name of the place. */
 		code: z.string(),
 		scope: z.enum(takeDownScopes),
 		/** The latest day on which they asked. */

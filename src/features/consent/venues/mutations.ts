@@ -3,18 +3,19 @@
  *
  * What the owner agreed to (parts, days) only ever comes with an answer, never with an edit.
  */
-import { daySchema } from '#domain/calendar.ts';
 import { defineMutation } from '#domain/mutation.ts';
 import { refuse } from '#domain/refusal.ts';
 import { members, writers } from '#domain/roles.ts';
 import * as z from 'zod/mini';
 import { filledLine, line } from '../fields/lines.ts';
-import { venueRecord, type Venue } from '../record.ts';
+import { venueRecord } from '../record.ts';
 import { isOwn } from '../rules.ts';
+import { addPlaceToTakeDown } from '../takedown/gather.ts';
+import { nothingAnsweredThere } from './answer-fields.ts';
+import { giveVenue, giveVenueCopy, gone, no, saidNo } from './answering.ts';
 
-const gone = () => refuse('no-such-venue', 'This place is no longer on the list.');
-const no = () => refuse('said-no', 'They said no. Ask them again before you go on.');
-const areasSchema = z.array(filledLine(80, 'the part of the place')).check(z.maxLength(30));
+export { giveVenue, giveVenueCopy } from './answering.ts';
+
 const detailFields = {
 	name: filledLine(120, 'the name of the place'),
 	address: line(200, 'the address'),
@@ -48,7 +49,8 @@ export const addVenue = defineMutation({
 			confirmedAt: null,
 			confirmedBy: null,
 			refusedOn: null,
-			withdrawnOn: null
+			withdrawnOn: null,
+			...nothingAnsweredThere
 		});
 		return undefined;
 	}
@@ -99,51 +101,13 @@ export const askVenue = defineMutation({
 	}
 });
 
-/** The person in charge says where and when pictures are welcome. A new yes needs a new check. */
-export const giveVenue = defineMutation({
-	name: 'venue.give',
-	args: z.strictObject({
-		id: z.uuid(),
-		agreedBy: filledLine(120, 'who agreed'),
-		areas: areasSchema.check(z.minLength(1, 'Enter the parts where pictures are welcome.')),
-		areasNotAllowed: areasSchema,
-		conditions: line(300, 'what to look out for'),
-		givenOn: daySchema,
-		firstOn: z.nullable(daySchema),
-		expiresOn: z.nullable(daySchema)
-	}),
-	allowed: writers,
-	says: 'Kept the yes of a place',
-	final: true,
-	async run(transaction, { id, ...answer }, { actor, today }) {
-		const venue = await transaction.get(venueRecord, id);
-		if (!venue) return gone();
-		if (saidNo(venue)) return no();
-		if (answer.givenOn > today) {
-			return refuse('not-yet', 'The day of the yes cannot be later than today.', 'givenOn');
-		}
-		if (answer.firstOn && answer.expiresOn && answer.expiresOn < answer.firstOn) {
-			return refuse('ends-too-soon', 'The last day must come after the first.', 'expiresOn');
-		}
-		await transaction.put(venueRecord, {
-			...venue,
-			...answer,
-			status: 'given',
-			takenBy: actor.personId,
-			confirmedAt: null,
-			confirmedBy: null
-		});
-		return undefined;
-	}
-});
-
 export const confirmVenue = defineMutation({
 	name: 'venue.confirm',
-	args: z.strictObject({ id: z.uuid() }),
+	args: z.strictObject({ id: z.uuid(), note: z.exactOptional(filledLine(500, 'the note')) }),
 	allowed: ['practice-manager'],
 	says: 'Confirmed a place',
 	final: true,
-	async run(transaction, { id }, { actor, actedAt }) {
+	async run(transaction, { id, note }, { actor, actedAt }) {
 		const venue = await transaction.get(venueRecord, id);
 		if (!venue) return gone();
 		if (venue.status !== 'given') {
@@ -157,7 +121,8 @@ export const confirmVenue = defineMutation({
 			...venue,
 			status: 'confirmed',
 			confirmedAt: actedAt,
-			confirmedBy
+			confirmedBy,
+			confirmNote: note ?? null
 		});
 		return undefined;
 	}
@@ -179,30 +144,38 @@ export const refuseVenue = defineMutation({
 	}
 });
 
+/** No reason needed. What has gone out has to come down, unless the owner says that it may stay. */
 export const withdrawVenue = defineMutation({
 	name: 'venue.withdraw',
-	args: z.strictObject({ id: z.uuid() }),
+	args: z.strictObject({
+		id: z.uuid(),
+		keepsPosts: z.exactOptional(z.boolean()),
+		how: z.exactOptional(z.nullable(filledLine(200, 'how they told you')))
+	}),
 	allowed: members,
 	says: 'Took the yes of a place back',
 	final: true,
-	async run(transaction, { id }, { today }) {
+	async run(transaction, { id, keepsPosts = false, how = null }, context) {
 		const venue = await transaction.get(venueRecord, id);
 		if (!venue) return gone();
 		if (saidNo(venue)) return undefined;
-		await transaction.put(venueRecord, { ...venue, status: 'withdrawn', withdrawnOn: today });
+		await transaction.put(venueRecord, {
+			...venue,
+			...{ status: 'withdrawn', withdrawnOn: context.today, keepsPosts },
+			...{ withdrawnBy: context.actor.personId, withdrawnHow: how }
+		});
+		const wasYes = venue.status === 'given' || venue.status === 'confirmed';
+		if (wasYes && !keepsPosts) await addPlaceToTakeDown(transaction, venue, context);
 		return undefined;
 	}
 });
-
-function saidNo({ status }: Venue): boolean {
-	return status === 'refused' || status === 'withdrawn';
-}
 
 export const venueMutations = [
 	addVenue,
 	editVenue,
 	askVenue,
 	giveVenue,
+	giveVenueCopy,
 	confirmVenue,
 	refuseVenue,
 	withdrawVenue

@@ -6,6 +6,7 @@ import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { leaders, roles } from '#domain/roles.ts';
 import * as z from 'zod/mini';
 import { answerStatuses } from '../fields/lines.ts';
+import { venueAnswerFields, venueAnswerLabels, venueAnswerPolicies } from './answer-fields.ts';
 
 export const venueRecord = defineRecord({
 	kind: 'venue',
@@ -34,17 +35,25 @@ export const venueRecord = defineRecord({
 		confirmedAt: z.nullable(z.int()),
 		confirmedBy: z.nullable(z.string()),
 		refusedOn: z.nullable(daySchema),
-		withdrawnOn: z.nullable(daySchema)
+		withdrawnOn: z.nullable(daySchema),
+		...venueAnswerFields
 	}),
-	indexes: ['status'],
+	indexes: ['status', 'paperHash'],
 	readers: roles,
-	confidential: { fields: ['contact', 'agreedBy'], readers: leaders },
+	confidential: { fields: ['contact', 'agreedBy', 'signature'], readers: leaders },
+	untold: ['contact', 'agreedBy', 'signature'],
+	paper: {
+		field: 'paperHash',
+		readers: leaders,
+		maker: ({ status, takenBy }) => (status === 'given' ? takenBy : null)
+	},
 	fields: {
 		status: 'decided',
 		areas: 'decided',
 		areasNotAllowed: 'decided',
 		firstOn: 'decided',
-		expiresOn: 'decided'
+		expiresOn: 'decided',
+		...venueAnswerPolicies
 	},
 	title: (venue) => venue.name,
 	words: (venue) => venue.address,
@@ -65,7 +74,8 @@ export const venueRecord = defineRecord({
 		confirmedAt: 'Confirmed at',
 		confirmedBy: 'Confirmed by',
 		refusedOn: 'Said no on',
-		withdrawnOn: 'Taken back on'
+		withdrawnOn: 'Taken back on',
+		...venueAnswerLabels
 	}
 });
 export type Venue = RowOf<typeof venueRecord>;

@@ -4,11 +4,13 @@
 import type {
 	Ability,
 	ConsentKind,
+	CopyWay,
 	Help,
 	LawfulRoute,
 	Medium,
 	OptOut,
-	Relation
+	Relation,
+	VenueLook
 } from '../fields/kinds.ts';
 
 export const kindNames: Readonly<Record<ConsentKind, string>> = {
@@ -63,4 +65,19 @@ export const optOutNames: Readonly<Record<OptOut, string>> = {
 	sticker: 'A sticker to wear',
 	'tell-us': 'They tell the photographer',
 	'quiet-side': 'A part of the room with no pictures'
+};
+
+export const venueLookNames: Readonly<Record<VenueLook, string>> = {
+	patients: 'No patients in view',
+	screens: 'Screens turned off or away',
+	notes: 'Notes and papers put away',
+	badges: 'No name badges',
+	plates: 'No number plates'
+};
+
+export const copyNames: Readonly<Record<CopyWay, string>> = {
+	share: 'shared from this phone',
+	mail: 'by email',
+	print: 'on paper',
+	'own-phone': 'on their own phone'
 };

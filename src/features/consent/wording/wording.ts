@@ -3,7 +3,6 @@
  *
  * Never change a version once it has been out: add the next one.
  */
-import type { ConsentKind } from '../fields/kinds.ts';
 import { englishWords, type Wording } from './words-en.ts';
 
 export function wording(version: string): Wording | undefined {
@@ -11,7 +10,7 @@ export function wording(version: string): Wording | undefined {
 }
 
 /** The words to show to the next person; the usual ones where there are no easy ones. */
-export function currentWording(kind: ConsentKind, isEasy = false): Wording {
+export function currentWording(kind: Wording['kind'], isEasy = false): Wording {
 	const ofKind = englishWords.filter((candidate) => candidate.kind === kind);
 	const newest =
 		ofKind.findLast((candidate) => candidate.isEasy === isEasy) ??

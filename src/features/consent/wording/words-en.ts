@@ -7,7 +7,7 @@ import type { ConsentKind } from '../fields/kinds.ts';
 
 export interface Wording {
 	readonly id: string;
-	readonly kind: ConsentKind;
+	readonly kind: ConsentKind | 'venue';
 	readonly language: string;
 	/** Shorter sentences, for people who find reading hard. */
 	readonly isEasy: boolean;
@@ -95,6 +95,15 @@ export const englishWords: readonly Wording[] = [
 			'You took this picture, so it is yours. We would like to use it. You can say no.',
 			tickWhere,
 			...ending
+		]
+	},
+	{
+		...{ id: 'venue-1', kind: 'venue', language, isEasy: false },
+		paragraphs: [
+			'We would like to take pictures here, and use them as you choose below. You can say no. Nothing else changes between us.',
+			'Tell us where pictures are welcome, where they are not, and when. Before we use one, we look for people, screens, notes, name badges and number plates in it. We ask everyone who can be picked out.',
+			'People can copy things from the internet, so we may not be able to get every copy back. You can change your mind at any time. Tell {contact}. We will stop using pictures from here and take them down where we can.',
+			'The practice looks after this form. Ask for our privacy notice to read more or to complain about how we use your details.'
 		]
 	},
 	{

@@ -18,10 +18,10 @@ type Numbers = PostResult['numbers'];
 type Counting = (numbers: Numbers) => number | undefined;
 
 /** Newest name first: what was called impressions is called views now. */
-const families: Readonly<Partial<Record<Measure, readonly PostMeasure[]>>> = {
+const families = {
 	views: ['views', 'impressions', 'plays'],
 	linkClicks: ['linkClicks']
-};
+} as const satisfies Partial<Record<Measure, readonly PostMeasure[]>>;
 
 export const measureWords: Readonly<Record<PostMeasure, string>> = {
 	views: 'views',
@@ -52,26 +52,69 @@ export const responsesOf: Counting = (numbers) => {
 	return numbers.engagements;
 };
 
-/** 'changed': the platform gave the number another name in the middle of the month. */
-export function countedFrom(
-	results: readonly PostResult[],
-	measure: Measure
-): Known | 'changed' | undefined {
-	if (results.length === 0) return undefined;
-	if (measure === 'interactions') {
-		return addUp(results, 'reactions, comments and shares', responsesOf);
-	}
-	const family = families[measure];
-	if (!family) return undefined;
-	const having = results.filter(({ numbers }) => family.some((name) => name in numbers));
-	if (having.length === 0) return undefined;
-	const name = family.find((each) => having.every(({ numbers }) => each in numbers));
-	if (name === undefined) return 'changed';
-	return addUp(having, measureWords[name], (numbers) => numbers[name]);
+/** Of some posts: what a number comes to, and how many of them have it. */
+interface Tally {
+	readonly sum: number;
+	readonly posts: number;
 }
 
-function addUp(results: readonly PostResult[], name: string, count: Counting): Known | undefined {
-	const known = results.map(({ numbers }) => count(numbers)).filter((value) => value !== undefined);
-	if (known.length === 0) return undefined;
-	return { value: known.reduce((sum, value) => sum + value, 0), name, from: 'posts' };
+/** What some posts add up to; those of several records add up again. */
+export interface Sums {
+	readonly posts: number;
+	/** Whose numbers can still rise. */
+	readonly young: number;
+	readonly responses: Tally;
+	/** Posts that have any of the names for views. */
+	readonly seen: number;
+	readonly names: Readonly<Partial<Record<PostMeasure, Tally>>>;
+}
+
+const none: Tally = { sum: 0, posts: 0 };
+
+export function sumsOf(
+	results: readonly PostResult[],
+	isYoung: (result: PostResult) => boolean
+): Sums {
+	const tally = (count: Counting): Tally => {
+		const known = results.map(({ numbers }) => count(numbers)).filter((each) => each !== undefined);
+		return { sum: known.reduce((sum, each) => sum + each, 0), posts: known.length };
+	};
+	const counted = Object.values(families).flat();
+	return {
+		posts: results.length,
+		young: results.filter(isYoung).length,
+		responses: tally(responsesOf),
+		seen: results.filter(({ numbers }) => families.views.some((name) => name in numbers)).length,
+		names: Object.fromEntries(counted.map((name) => [name, tally((numbers) => numbers[name])]))
+	};
+}
+
+export function addSums(one: Sums, other: Sums): Sums {
+	const both = (of: (sums: Sums) => Tally | undefined): Tally => {
+		const [first, second] = [of(one) ?? none, of(other) ?? none];
+		return { sum: first.sum + second.sum, posts: first.posts + second.posts };
+	};
+	const counted = Object.values(families).flat();
+	return {
+		posts: one.posts + other.posts,
+		young: one.young + other.young,
+		responses: both(({ responses }) => responses),
+		seen: one.seen + other.seen,
+		names: Object.fromEntries(counted.map((name) => [name, both(({ names }) => names[name])]))
+	};
+}
+
+/** 'changed': the platform gave the number another name in the middle of the month. */
+export function countedFrom(sums: Sums, measure: Measure): Known | 'changed' | undefined {
+	if (measure === 'interactions') {
+		return known(sums.responses, 'reactions, comments and shares');
+	}
+	if (measure === 'linkClicks') return known(sums.names.linkClicks, measureWords.linkClicks);
+	if (measure !== 'views' || sums.seen === 0) return undefined;
+	const name = families.views.find((each) => sums.names[each]?.posts === sums.seen);
+	return name === undefined ? 'changed' : known(sums.names[name], measureWords[name]);
+}
+
+function known(tally: Tally | undefined, name: string): Known | undefined {
+	return tally && tally.posts > 0 ? { value: tally.sum, name, from: 'posts' } : undefined;
 }

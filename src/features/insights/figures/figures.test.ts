@@ -11,7 +11,8 @@ import {
 	resultsOf
 } from '#tests/support/insights.ts';
 import { objectiveRecord } from '#features/campaigns/record.ts';
-import { countedFrom, responsesOf } from './counted.ts';
+import { digestOf, isYoung } from '../results/digest.ts';
+import { countedFrom, responsesOf, sumsOf } from './counted.ts';
 import { goalsOf } from './goals.ts';
 import { figuresOf, type Facts } from './monthly.ts';
 import { columnChange, peopleCell, peopleWords, shownChange, shownCount } from './people.ts';
@@ -28,9 +29,13 @@ describe('what single posts add up to', () => {
 			aResult('2026-10-05', { numbers: { views: 50, reach: 40 } })
 		];
 
-		expect(countedFrom(results, 'views')).toEqual({ value: 150, name: 'views', from: 'posts' });
-		expect(countedFrom(results, 'reach')).toBeUndefined();
-		expect(countedFrom(results, 'followers')).toBeUndefined();
+		expect(countedFrom(sumsOf(results, isYoung), 'views')).toEqual({
+			value: 150,
+			name: 'views',
+			from: 'posts'
+		});
+		expect(countedFrom(sumsOf(results, isYoung), 'reach')).toBeUndefined();
+		expect(countedFrom(sumsOf(results, isYoung), 'followers')).toBeUndefined();
 	});
 
 	test('a number that changed its name within the month is none', () => {
@@ -39,14 +44,14 @@ describe('what single posts add up to', () => {
 			aResult('2026-10-20', { numbers: { views: 50 } })
 		];
 
-		expect(countedFrom(results, 'views')).toBe('changed');
+		expect(countedFrom(sumsOf(results, isYoung), 'views')).toBe('changed');
 	});
 
 	test('what the platform does not give is nothing, not 0', () => {
 		const results = [aResult('2026-10-01'), aResult('2026-10-02', { numbers: { views: 0 } })];
 
-		expect(countedFrom([aResult('2026-10-01')], 'views')).toBeUndefined();
-		expect(countedFrom(results, 'views')).toMatchObject({ value: 0 });
+		expect(countedFrom(sumsOf([aResult('2026-10-01')], isYoung), 'views')).toBeUndefined();
+		expect(countedFrom(sumsOf(results, isYoung), 'views')).toMatchObject({ value: 0 });
 	});
 
 	test.each([
@@ -65,7 +70,7 @@ describe('the figures of a month', () => {
 		const results = [resultsOf('2026-10', [aResult('2026-10-01', { numbers: { views: 100 } })])];
 		const notes = [aNote('2026-10', { views: 900 })];
 
-		const { at } = figuresOf({ ...nothing, notes, results });
+		const { at } = figuresOf({ ...nothing, notes, results: results.map(digestOf) });
 
 		expect(at(facebook.id, '2026-10').figures.views).toMatchObject({ value: 900, from: 'typed' });
 		expect(at(facebook.id, '2026-10').figures.reach).toBeUndefined();
@@ -74,7 +79,7 @@ describe('the figures of a month', () => {
 	test('a month in several records is one month', () => {
 		const part = () => resultsOf('2026-10', [aResult('2026-10-01', { numbers: { views: 10 } })]);
 
-		const { at, first } = figuresOf({ ...nothing, results: [part(), part()] });
+		const { at, first } = figuresOf({ ...nothing, results: [part(), part()].map(digestOf) });
 
 		expect(at(facebook.id, '2026-10').figures.views?.value).toBe(20);
 		expect(at(facebook.id, '2026-10').figures.postsMade).toMatchObject({ value: 2, from: 'posts' });
@@ -109,7 +114,7 @@ describe('a line over months', () => {
 			resultsOf('2026-11', [aResult('2026-11-01', { numbers: { views: 110 } })])
 		];
 
-		const { lines, notes } = trend({ results });
+		const { lines, notes } = trend({ results: results.map(digestOf) });
 
 		expect(lines).toMatchObject([{ values: [130, 100, 110], breaks: [1] }]);
 		expect(notes).toEqual([
@@ -121,7 +126,10 @@ describe('a line over months', () => {
 	test('breaks where typed numbers give way to counted ones', () => {
 		const results = [resultsOf('2026-11', [aResult('2026-11-01', { numbers: { views: 100 } })])];
 
-		const { lines, notes } = trend({ results, notes: [aNote('2026-10', { views: 400 })] });
+		const { lines, notes } = trend({
+			results: results.map(digestOf),
+			notes: [aNote('2026-10', { views: 400 })]
+		});
 
 		expect(lines).toMatchObject([{ values: [null, 400, 100], breaks: [2] }]);
 		expect(notes[0]).toContain('added up from single posts (views)');
@@ -135,7 +143,7 @@ describe('a line over months', () => {
 
 		const { lines, notes } = trend({
 			notes: [aNote('2026-09', { views: 9 })],
-			results: [resultsOf('2026-10', mixed)]
+			results: [digestOf(resultsOf('2026-10', mixed))]
 		});
 
 		expect(lines).toMatchObject([{ values: [9, null, null] }]);
@@ -243,7 +251,20 @@ describe('objectives', () => {
 			{ count: 400, before: 300, beforeWhen: 'July 2026', goal: 500 }
 		]);
 		const more = [...notes, aNote('2026-10', { reach: 90, accountId: instagram.id })];
-		expect(goalsOf([wanted], more, '2026-10')).toMatchObject([{ count: 490, before: null }]);
+		expect(goalsOf([wanted], more, '2026-10')).toMatchObject([{ before: null }]);
+	});
+
+	test('never add up people over accounts: there are at least as many as the largest has', () => {
+		const notes = [aNote('2026-10', { reach: 400, linkClicks: 7 })];
+		const more = [
+			...notes,
+			aNote('2026-10', { reach: 90, linkClicks: 2, accountId: instagram.id })
+		];
+		const clicks = { ...wanted, watch: 'linkClicks' as const };
+
+		expect(goalsOf([wanted], notes, '2026-10')).toMatchObject([{ count: 400, isLeast: false }]);
+		expect(goalsOf([wanted], more, '2026-10')).toMatchObject([{ count: 400, isLeast: true }]);
+		expect(goalsOf([clicks], more, '2026-10')).toMatchObject([{ count: 9, isLeast: false }]);
 	});
 
 	test('without a number say so', () => {

@@ -5,7 +5,7 @@
  */
 import { addMonths, monthOf, spokenMonth } from '#domain/calendar.ts';
 import type { Objective } from '#features/campaigns/record.ts';
-import { watchOf } from '#features/campaigns/rules.ts';
+import { overAccounts, watchOf } from '#features/campaigns/rules.ts';
 import type { InsightNote } from '../record.ts';
 
 /** How far back it is compared. */
@@ -19,6 +19,8 @@ export interface Goal {
 	/** The measure that is counted, or 'own'. */
 	readonly measure: string;
 	readonly count: number | null;
+	/** There may be more: people are not added up over accounts. */
+	readonly isLeast: boolean;
 	/** When it was counted: 'October 2026'. */
 	readonly when: string;
 	readonly goal: number | null;
@@ -46,7 +48,8 @@ function goalOf(objective: Objective, notes: readonly InsightNote[], month: stri
 		measure: watch,
 		goal,
 		before: null,
-		beforeWhen: ''
+		beforeWhen: '',
+		isLeast: false
 	};
 	if (watch === 'own') {
 		const isKnown =
@@ -58,16 +61,15 @@ function goalOf(objective: Objective, notes: readonly InsightNote[], month: stri
 	const having = (ofMonth: string) =>
 		notes.filter((note) => note.month === ofMonth && note[watch] !== null);
 	const now = having(month);
-	if (now.length === 0) return { ...base, count: null, when: '' };
-	const sum = (found: readonly InsightNote[]) =>
-		found.reduce((total, note) => total + (note[watch] ?? 0), 0);
+	const total = overAccounts(watch, now);
+	if (!total) return { ...base, count: null, when: '' };
 	const earlier = having(addMonths(month, -monthsBack));
 	const same = accountsOf(earlier) === accountsOf(now);
 	return {
 		...base,
-		count: sum(now),
+		...total,
 		when: spokenMonth(month),
-		before: same ? sum(earlier) : null,
+		before: same ? (overAccounts(watch, earlier)?.count ?? null) : null,
 		beforeWhen: spokenMonth(addMonths(month, -monthsBack))
 	};
 }

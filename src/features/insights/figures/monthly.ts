@@ -5,9 +5,9 @@
  */
 import { monthOf } from '#domain/calendar.ts';
 import { numberFields, type InsightNote } from '../record.ts';
-import type { PostResult, PostResults } from '../results/record.ts';
+import type { MonthDigest } from '../results/digest.ts';
 import type { Measure } from '../rules.ts';
-import { countedFrom, type Known } from './counted.ts';
+import { addSums, countedFrom, type Known, type Sums } from './counted.ts';
 
 /** As much of a post of the plan as is looked at here. */
 export interface PlannedPost {
@@ -20,7 +20,7 @@ export interface PlannedPost {
 
 export interface Facts {
 	readonly notes: readonly InsightNote[];
-	readonly results: readonly PostResults[];
+	readonly results: readonly MonthDigest[];
 	readonly posts: readonly PlannedPost[];
 }
 
@@ -33,7 +33,9 @@ interface AccountMonth {
 	/** Posts that were planned for the account in this month, and those that went out. */
 	readonly planned: number;
 	readonly out: number;
-	readonly results: readonly PostResult[];
+	readonly results: readonly MonthDigest[];
+	/** Of all of them; undefined where there are none. */
+	readonly sums: Sums | undefined;
 }
 
 export interface Figures {
@@ -44,7 +46,7 @@ export interface Figures {
 
 interface Gathered {
 	note?: InsightNote;
-	results: PostResult[];
+	results: MonthDigest[];
 	planned: number;
 	out: number;
 }
@@ -68,7 +70,7 @@ export function figuresOf({ notes, results, posts }: Facts): Figures {
 		begins(note.month);
 	}
 	for (const row of results) {
-		place(row.accountId, row.month).results.push(...row.results);
+		place(row.accountId, row.month).results.push(row);
 		begins(row.month);
 	}
 	for (const { plannedOn, status, accounts, postings } of posts) {
@@ -92,21 +94,23 @@ export function figuresOf({ notes, results, posts }: Facts): Figures {
 
 function workedOut(accountId: string, month: string, found: Gathered | undefined): AccountMonth {
 	const { note, results = [], planned = 0, out = 0 } = found ?? {};
+	const all = results.map((digest) => digest.sums);
+	const sums = all.length > 0 ? all.reduce(addSums) : undefined;
 	const figures: Partial<Record<Measure, Known>> = {};
 	const changed: Measure[] = [];
 	for (const measure of numberFields) {
 		const typed = note?.[measure] ?? null;
-		const counted = countedFrom(results, measure);
+		const counted = sums && countedFrom(sums, measure);
 		if (typed !== null) figures[measure] = { value: typed, name: typedName, from: 'typed' };
 		else if (counted === 'changed') changed.push(measure);
 		else if (counted) figures[measure] = counted;
 	}
 	if (!figures.postsMade && out > 0) {
 		figures.postsMade = { value: out, name: 'posted from our plan', from: 'plan' };
-	} else if (!figures.postsMade && results.length > 0) {
-		figures.postsMade = { value: results.length, name: 'posts in the file', from: 'posts' };
+	} else if (!figures.postsMade && sums && sums.posts > 0) {
+		figures.postsMade = { value: sums.posts, name: 'posts in the file', from: 'posts' };
 	}
-	return { month, accountId, figures, changed, planned, out, results };
+	return { month, accountId, figures, changed, planned, out, results, sums };
 }
 
 /** The name of a number that a person copied from the account's own page. */

@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/calendar.ts';
 import type { PostResult } from '../results/record.ts';
-import { aResult, facebook, instagram, outPost } from '#tests/support/insights.ts';
+import { aResult, facebook, instagram, outPost, resultsOf } from '#tests/support/insights.ts';
 import { reasonsFrom } from './reasons.ts';
-import { bestAndWeakest, isYoung, middle, scoresOf } from './scores.ts';
+import { digestOf, isYoung } from '../results/digest.ts';
+import { middle } from './middle.ts';
+import { bestAndWeakest, scoresOf, type Score } from './scores.ts';
 import { cellName, timesOf } from './times.ts';
 
 const start = '2026-09-01';
@@ -16,11 +18,22 @@ function posts(views: readonly number[], rest: Partial<PostResult> = {}): PostRe
 	);
 }
 
-const score = (results: readonly PostResult[]) => scoresOf([{ accountId: facebook.id, results }]);
+const ofAccount = (results: readonly PostResult[], { id } = facebook) => ({
+	accountId: id,
+	results: [digestOf(resultsOf('2026-09', results, id))]
+});
+const score = (results: readonly PostResult[]) => scoresOf([ofAccount(results)]);
+
+/** In the order of the accounts, and of the posts of each. */
+function every(accounts: ReturnType<typeof scoresOf>): Score[] {
+	return accounts.flatMap(({ size, scoreAt }) =>
+		Array.from({ length: size }, (_, at) => scoreAt(at))
+	);
+}
 
 describe('the score of a post', () => {
 	test('is how often it was seen beside a usual post of the same account', () => {
-		const [first, , , , last] = score(posts([50, 100, 100, 100, 300]));
+		const [first, , , , last] = every(score(posts([50, 100, 100, 100, 300])));
 
 		expect(first).toMatchObject({ times: 0.5, usual: 100, seenName: 'views' });
 		expect(last?.times).toBe(3);
@@ -37,17 +50,17 @@ describe('the score of a post', () => {
 		}));
 
 		expect(
-			score([...posts([10, 10, 10, 10, 10]), ...older]).every(({ times }) => times === 1)
-		).toBe(true);
+			every(score([...posts([10, 10, 10, 10, 10]), ...older])).map(({ times }) => times)
+		).toEqual(Array(10).fill(1));
 		const both = scoresOf([
-			{ accountId: facebook.id, results: posts([1000, 1000, 1000, 1000, 1000]) },
-			{ accountId: instagram.id, results: posts([10, 10, 10, 10, 10]) }
+			ofAccount(posts([1000, 1000, 1000, 1000, 1000])),
+			ofAccount(posts([10, 10, 10, 10, 10]), instagram)
 		]);
-		expect(both.map(({ times }) => times)).toEqual(Array(10).fill(1));
+		expect(every(both).map(({ times }) => times)).toEqual(Array(10).fill(1));
 	});
 
 	test('a usual post that nobody saw makes none better', () => {
-		expect(score(posts([0, 0, 0, 0, 9])).map(({ times }) => times)).toEqual([1, 1, 1, 1, 1]);
+		expect(every(score(posts([0, 0, 0, 0, 9]))).map(({ times }) => times)).toEqual([1, 1, 1, 1, 1]);
 	});
 
 	test('the middle of an even number of posts lies between two', () => {
@@ -85,8 +98,8 @@ describe('why it may be', () => {
 	test('a picture, where posts with one were seen more; few posts are said to be few', () => {
 		const scores = score([...withPicture, ...without]);
 		const reasons = reasonsFrom(scores, new Map());
-		const best = scores.find(({ seen }) => seen === 240);
-		const weakest = scores.find(({ seen }) => seen === 80);
+		const best = every(scores).find(({ seen }) => seen === 240);
+		const weakest = every(scores).find(({ seen }) => seen === 80);
 
 		expect(best && reasons(best).map(({ words }) => words)).toEqual([
 			'It has a picture. Here posts with a picture were seen about 2.3 times as much as others. ' +
@@ -99,7 +112,7 @@ describe('why it may be', () => {
 		const scores = score([...withPicture.slice(0, 3), ...without]);
 		const reasons = reasonsFrom(scores, new Map());
 
-		expect(scores.flatMap((each) => reasons(each))).toEqual([]);
+		expect(every(scores).flatMap((each) => reasons(each))).toEqual([]);
 	});
 
 	test('what the plan knows of a post counts: its aim, its question, its length', () => {
@@ -113,7 +126,7 @@ describe('why it may be', () => {
 		}));
 		const scores = score(results);
 		const reasons = reasonsFrom(scores, new Map(plan.map((post) => [post.id, post])));
-		const best = scores.find(({ seen }) => seen === 240);
+		const best = every(scores).find(({ seen }) => seen === 240);
 
 		expect(best && reasons(best)[0]?.words).toMatch(/^It asks a question\./);
 	});

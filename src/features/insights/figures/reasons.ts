@@ -3,9 +3,18 @@
  *
  * It is never more than a maybe. Without enough posts on both sides nothing is said.
  */
-import { weekdayOf } from '#domain/calendar.ts';
+import {
+	isPictureIn,
+	isQuestionIn,
+	isVideoIn,
+	isYoungIn,
+	minuteIn,
+	weekdayIn,
+	type Traits
+} from '../results/digest.ts';
 import { aimNames, type Aim } from '#features/posts/record.ts';
-import { middle, type Score } from './scores.ts';
+import { middleOf } from './middle.ts';
+import type { AccountScores, Score } from './scores.ts';
 
 /** As much of a planned post as may tell why. */
 export interface PostTraits {
@@ -17,7 +26,9 @@ export interface PostTraits {
 }
 
 interface Trait {
-	readonly has: (score: Score, post: PostTraits | undefined) => boolean | undefined;
+	readonly has: (traits: Traits, post: PostTraits | undefined) => boolean | undefined;
+	/** Only the plan knows it. */
+	readonly isOfPlan?: boolean;
 	/** 'It has a picture' */
 	readonly yes: string;
 	/** 'It has no picture'; empty where the lack of it says nothing. */
@@ -35,29 +46,26 @@ const fewest = 4;
 const enough = 10;
 const clearly = 1.25;
 
-const time = (inside: (minute: number) => boolean) => (score: Score) => {
-	const { postedAtMinute } = score.result;
-	return postedAtMinute === null ? undefined : inside(postedAtMinute);
+const time = (inside: (minute: number) => boolean) => (traits: Traits) => {
+	const minute = minuteIn(traits);
+	return minute === null ? undefined : inside(minute);
 };
 
 const traits: readonly Trait[] = [
 	{
-		has: ({ result }, post) =>
-			post
-				? post.pictures.length > 0
-				: isOfType(result.type, /photo|image|picture|carousel|album/i),
+		has: (known, post) => (post ? post.pictures.length > 0 : isPictureIn(known)),
 		yes: 'It has a picture',
 		no: 'It has no picture',
 		those: 'posts with a picture'
 	},
 	{
-		has: ({ result }) => isOfType(result.type, /video|reel/i),
+		has: isVideoIn,
 		yes: 'It is a video',
 		no: '',
 		those: 'videos'
 	},
 	{
-		has: ({ result }, post) => (post ? isQuestion(post) : result.text.includes('?') || undefined),
+		has: (known, post) => (post ? isQuestion(post) : isQuestionIn(known) || undefined),
 		yes: 'It asks a question',
 		no: 'It asks no question',
 		those: 'posts with a question'
@@ -81,24 +89,27 @@ const traits: readonly Trait[] = [
 		those: 'posts in the evening'
 	},
 	{
-		has: ({ result }) => weekdayOf(result.postedOn) > 5,
+		has: (known) => weekdayIn(known) > 5,
 		yes: 'It went out at the weekend',
 		no: '',
 		those: 'posts at the weekend'
 	},
 	{
+		isOfPlan: true,
 		has: (_, post) => post && post.text.length > longText,
 		yes: 'It is long',
 		no: '',
 		those: `posts of more than ${longText} letters`
 	},
 	{
+		isOfPlan: true,
 		has: (_, post) => post && post.type === 'share',
 		yes: 'It shares someone else’s post',
 		no: '',
 		those: 'shared posts'
 	},
 	...Object.entries(aimNames).map(([aim, name]): Trait => ({
+		isOfPlan: true,
 		has: (_, post) => (post && post.aim !== null ? post.aim === aim : undefined),
 		yes: `Its aim is “${name}”`,
 		no: '',
@@ -116,20 +127,18 @@ export type Reasons = (score: Score) => readonly Reason[];
 
 /** Looks once at all posts of each account; then tells the reasons of any of them, strongest first. */
 export function reasonsFrom(
-	scores: readonly Score[],
+	accounts: readonly AccountScores[],
 	posts: ReadonlyMap<string, PostTraits>
 ): Reasons {
-	const lean = new Map<string, ReturnType<typeof comparedTraits>>();
-	for (const accountId of new Set(scores.map((score) => score.accountId))) {
-		const own = scores.filter((score) => score.accountId === accountId);
-		lean.set(accountId, comparedTraits(own, posts));
-	}
+	const lean = new Map(
+		accounts.map((account) => [account.accountId, comparedTraits(account, posts)])
+	);
 	return (score) => {
 		const isGood = score.times >= 1;
-		const post = postOf(score, posts);
+		const post = score.postId === undefined ? undefined : posts.get(score.postId);
 		return (lean.get(score.accountId) ?? [])
 			.flatMap(({ trait, ratio, few }): Reason[] => {
-				const has = trait.has(score, post);
+				const has = trait.has(score.traits, post);
 				const helps = ratio > 1;
 				if (has === undefined) return [];
 				const begin = has ? trait.yes : trait.no;
@@ -142,18 +151,28 @@ export function reasonsFrom(
 	};
 }
 
-function comparedTraits(scores: readonly Score[], posts: ReadonlyMap<string, PostTraits>) {
+function comparedTraits(
+	{ size, times, traits: known, planned }: AccountScores,
+	posts: ReadonlyMap<string, PostTraits>
+) {
+	const withIt = new Float64Array(size);
+	const without = new Float64Array(size);
 	return traits.flatMap((trait) => {
-		const withIt: number[] = [];
-		const without: number[] = [];
-		for (const score of scores) {
-			if (score.isYoung) continue;
-			const has = trait.has(score, postOf(score, posts));
-			if (has !== undefined) (has ? withIt : without).push(score.times);
+		if (trait.isOfPlan === true && planned.size === 0) return [];
+		let [has, lacks] = [0, 0];
+		for (let index = 0; index < size; index += 1) {
+			const own = known[index] ?? 0;
+			if (isYoungIn(own)) continue;
+			const id = planned.size === 0 ? undefined : planned.get(index);
+			const answer = trait.has(own, id === undefined ? undefined : posts.get(id));
+			if (answer === true) withIt[has++] = times[index] ?? 1;
+			else if (answer === false) without[lacks++] = times[index] ?? 1;
 		}
-		const few = Math.min(withIt.length, without.length);
-		const [one = 0, other = 0] = [middle(withIt), middle(without)];
-		if (few < fewest || one === 0 || other === 0) return [];
+		const few = Math.min(has, lacks);
+		if (few < fewest) return [];
+		const one = middleOf(withIt.subarray(0, has)) ?? 0;
+		const other = middleOf(without.subarray(0, lacks)) ?? 0;
+		if (one === 0 || other === 0) return [];
 		const ratio = one / other;
 		return ratio >= clearly || ratio <= 1 / clearly ? [{ trait, ratio, few }] : [];
 	});
@@ -166,14 +185,6 @@ function timesWords(ratio: number): string {
 		return times === 2 ? 'about twice as much as others' : `about ${times} times as much as others`;
 	}
 	return `about ${Math.round((1 - ratio) * 20) * 5}% less than others`;
-}
-
-function postOf({ result }: Score, posts: ReadonlyMap<string, PostTraits>): PostTraits | undefined {
-	return result.postId === null ? undefined : posts.get(result.postId);
-}
-
-function isOfType(type: string, wanted: RegExp): boolean | undefined {
-	return type === '' ? undefined : wanted.test(type);
 }
 
 function isQuestion({ type, text }: PostTraits): boolean {

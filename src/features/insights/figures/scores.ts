@@ -3,20 +3,30 @@
  *
  * Only posts with the same number, by the same name, are compared. Accounts are never mixed.
  */
-import { daysBetween } from '#domain/calendar.ts';
-import type { Measure as PostMeasure, PostResult } from '../results/record.ts';
-import { measureWords, responsesOf } from './counted.ts';
+import {
+	dayPlace,
+	isYoungIn,
+	mostNamed,
+	responsesPlace,
+	seenNameIn,
+	seenNames,
+	traitsPlace,
+	width,
+	type MonthDigest,
+	type NamedPost,
+	type Traits
+} from '../results/digest.ts';
+import { Few } from '../results/few.ts';
+import { measureWords } from './counted.ts';
+import { middleOf } from './middle.ts';
 
-/** What says how many saw a post, best first. */
-const seenNames: readonly PostMeasure[] = ['views', 'impressions', 'plays', 'viewers', 'reach'];
-/** Numbers of a younger post can still rise. Source: platforms.md, exports. */
-const youngDays = 7;
 /** Fewer posts than these are too few to say which is usual. */
 export const fewestPosts = 5;
 
 export interface Score {
 	readonly accountId: string;
-	readonly result: PostResult;
+	/** What it is called by; only of those that a list can show. */
+	readonly named: NamedPost | undefined;
 	readonly seen: number;
 	/** 'views' */
 	readonly seenName: string;
@@ -27,64 +37,148 @@ export interface Score {
 	/** Reactions, comments and shares, in usual posts; undefined where nothing is known. */
 	readonly responses: number | undefined;
 	readonly isYoung: boolean;
+	/** The planned post that it is. */
+	readonly postId: string | undefined;
+	readonly traits: Traits;
 }
 
 export interface OfAccount {
 	readonly accountId: string;
-	readonly results: readonly PostResult[];
+	readonly results: readonly MonthDigest[];
 }
 
-/** Scores of all posts that can be compared. */
-export function scoresOf(accounts: readonly OfAccount[]): Score[] {
-	return accounts.flatMap(({ accountId, results }) => {
-		const usualResponse = middle(known(results.map(({ numbers }) => responsesOf(numbers))));
-		return [...bySeenName(results)].flatMap(([name, group]) => {
-			if (group.length < fewestPosts) return [];
-			const usual = middle(group.map(({ numbers }) => numbers[name] ?? 0)) ?? 0;
-			return group.map((result): Score => {
-				const seen = result.numbers[name] ?? 0;
-				const responses = responsesOf(result.numbers);
-				return {
-					...{ accountId, result, seen, seenName: measureWords[name], usual },
-					times: usual === 0 ? 1 : seen / usual,
-					responses:
-						responses === undefined || !usualResponse ? undefined : responses / usualResponse,
-					isYoung: isYoung(result)
-				};
-			});
-		});
-	});
+/** All posts of an account that can be compared, in columns: there may be very many. */
+export interface AccountScores {
+	readonly accountId: string;
+	readonly size: number;
+	readonly times: Float64Array;
+	/** NaN where nothing is known. */
+	readonly responses: Float64Array;
+	readonly traits: Int32Array;
+	/** Larger is later. */
+	readonly days: Int32Array;
+	/** By index: the planned posts that they are. */
+	readonly planned: ReadonlyMap<number, string>;
+	readonly scoreAt: (index: number) => Score;
 }
 
-/** Its numbers were taken within a week of its day. */
-export function isYoung({ postedOn, takenOn }: Pick<PostResult, 'postedOn' | 'takenOn'>): boolean {
-	return daysBetween(postedOn, takenOn) < youngDays;
+/** An account with nothing to compare is not among them. */
+export function scoresOf(accounts: readonly OfAccount[]): AccountScores[] {
+	return accounts.map(scoresOfAccount).filter(({ size }) => size > 0);
 }
 
-/** By the first name that a post has. */
-function bySeenName(results: readonly PostResult[]): Map<PostMeasure, PostResult[]> {
-	const groups = new Map<PostMeasure, PostResult[]>();
-	for (const result of results) {
-		const name = seenNames.find((each) => each in result.numbers);
-		if (name === undefined) continue;
-		const group = groups.get(name);
-		if (group) group.push(result);
-		else groups.set(name, [result]);
+export function countScores(scores: readonly AccountScores[]): number {
+	return scores.reduce((sum, { size }) => sum + size, 0);
+}
+
+function scoresOfAccount({ accountId, results }: OfAccount): AccountScores {
+	const all = together(results);
+	const usualResponse = usualResponseOf(all);
+	const { usuals, isCompared, size } = usualsOf(all);
+	const [times, responses] = [new Float64Array(size), new Float64Array(size)];
+	const [traits, days] = [new Int32Array(size), new Int32Array(size)];
+	/** Where in `all` each one is. */
+	const places = new Int32Array(size);
+	let index = 0;
+	for (let at = 0; at < all.length; at += width) {
+		const trait = all[at + traitsPlace] ?? 0;
+		const name = seenNameIn(trait);
+		if (name === undefined || isCompared[name] !== true) continue;
+		const usual = usuals[name] ?? 0;
+		times[index] = usual === 0 ? 1 : (all[at] ?? 0) / usual;
+		responses[index] = usualResponse ? (all[at + responsesPlace] ?? NaN) / usualResponse : NaN;
+		traits[index] = trait;
+		days[index] = all[at + dayPlace] ?? 0;
+		places[index] = at / width;
+		index += 1;
 	}
-	return groups;
+	const planned = plannedIn(results, places);
+	return {
+		...{ accountId, size, times, responses, traits, days, planned },
+		scoreAt(at) {
+			const trait = traits[at] ?? 0;
+			const name = seenNameIn(trait) ?? 0;
+			const response = responses[at] ?? NaN;
+			return {
+				...{ accountId, named: namedAt(results, places[at] ?? 0), traits: trait },
+				seen: all[(places[at] ?? 0) * width] ?? 0,
+				seenName: measureWords[seenNames[name] ?? seenNames[0]],
+				usual: usuals[name] ?? 0,
+				times: times[at] ?? 1,
+				responses: Number.isNaN(response) ? undefined : response,
+				isYoung: isYoungIn(trait),
+				postId: planned.get(at)
+			};
+		}
+	};
 }
 
-/** The number in the middle: half are larger, half are smaller. */
-export function middle(numbers: readonly number[]): number | undefined {
-	const sorted = [...numbers].sort((one, other) => one - other);
-	const half = Math.floor(sorted.length / 2);
-	const upper = sorted[half];
-	if (upper === undefined) return undefined;
-	return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? upper)) / 2;
+function together(results: readonly MonthDigest[]): Float64Array {
+	const all = new Float64Array(results.reduce((sum, { numbers }) => sum + numbers.length, 0));
+	let from = 0;
+	for (const { numbers } of results) {
+		all.set(numbers, from);
+		from += numbers.length;
+	}
+	return all;
 }
 
-function known(values: readonly (number | undefined)[]): number[] {
-	return values.filter((value) => value !== undefined);
+function usualResponseOf(all: Float64Array): number | undefined {
+	const known = new Float64Array(all.length / width);
+	let count = 0;
+	for (let at = responsesPlace; at < all.length; at += width) {
+		const responses = all[at] ?? NaN;
+		if (!Number.isNaN(responses)) known[count++] = responses;
+	}
+	return middleOf(known.subarray(0, count));
+}
+
+/** By the place of a name in `seenNames`: what a usual post has, and whether there are enough. */
+function usualsOf(all: Float64Array) {
+	const counts = seenNames.map(() => 0);
+	const seen = seenNames.map(() => new Float64Array(0));
+	for (let at = 0; at < all.length; at += width) {
+		const name = seenNameIn(all[at + traitsPlace] ?? 0);
+		if (name === undefined) continue;
+		const count = counts[name] ?? 0;
+		if (count === 0) seen[name] = new Float64Array(all.length / width);
+		const group = seen[name];
+		if (group) group[count] = all[at] ?? 0;
+		counts[name] = count + 1;
+	}
+	const isCompared = counts.map((count) => count >= fewestPosts);
+	return {
+		usuals: seen.map((group, name) => middleOf(group.subarray(0, counts[name])) ?? 0),
+		isCompared,
+		size: counts.reduce((sum, count, name) => sum + (isCompared[name] ? count : 0), 0)
+	};
+}
+
+/** By index: the planned posts that posts are. */
+function plannedIn(results: readonly MonthDigest[], places: Int32Array): Map<number, string> {
+	const byPlace = new Map<number, string>();
+	let from = 0;
+	for (const { planned, numbers } of results) {
+		for (const [place, id] of planned) byPlace.set(from + place, id);
+		from += numbers.length / width;
+	}
+	const planned = new Map<number, string>();
+	if (byPlace.size === 0) return planned;
+	for (const [index, place] of places.entries()) {
+		const id = byPlace.get(place);
+		if (id !== undefined) planned.set(index, id);
+	}
+	return planned;
+}
+
+function namedAt(results: readonly MonthDigest[], place: number): NamedPost | undefined {
+	let from = 0;
+	for (const { named, numbers } of results) {
+		const next = from + numbers.length / width;
+		if (place < next) return named.get(place - from);
+		from = next;
+	}
+	return undefined;
 }
 
 export interface BestAndWeakest {
@@ -93,15 +187,21 @@ export interface BestAndWeakest {
 	readonly weakest: readonly Score[];
 }
 
-export function bestAndWeakest(scores: readonly Score[], most: number): BestAndWeakest {
-	const sorted = [...scores].sort(
-		(one, other) =>
-			other.times - one.times || (other.result.postedOn > one.result.postedOn ? 1 : -1)
-	);
-	const best = sorted.filter(({ times }) => times > 1).slice(0, most);
-	const weakest = sorted
-		.reverse()
-		.filter(({ times, isYoung: canRise }) => times < 1 && !canRise)
-		.slice(0, most);
-	return { best, weakest };
+/** Of two that did the same, the later one is the better. */
+export function bestAndWeakest(
+	accounts: readonly AccountScores[],
+	most = mostNamed
+): BestAndWeakest {
+	const best = new Few<() => Score>(most, 1);
+	const weakest = new Few<() => Score>(most, -1);
+	for (const { size, times, traits, days, scoreAt } of accounts) {
+		for (let index = 0; index < size; index += 1) {
+			const [own, day] = [times[index] ?? 1, days[index] ?? 0];
+			const score = () => scoreAt(index);
+			if (own > 1) best.offer(score, own, day);
+			else if (own < 1 && !isYoungIn(traits[index] ?? 0)) weakest.offer(score, own, day);
+		}
+	}
+	const scores = (few: Few<() => Score>) => few.all().map((score) => score());
+	return { best: scores(best), weakest: scores(weakest) };
 }

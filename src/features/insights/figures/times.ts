@@ -3,8 +3,9 @@
  *
  * Asked only with 15 posts or more, and a part of the day with 3 or more. Source: sources.md S0-15.
  */
-import { weekdayOf } from '#domain/calendar.ts';
-import { middle, type Score } from './scores.ts';
+import { isYoungIn, minuteIn, weekdayIn } from '../results/digest.ts';
+import { middle } from './middle.ts';
+import type { AccountScores } from './scores.ts';
 
 export const fewestInAll = 15;
 const fewestInPart = 3;
@@ -55,21 +56,23 @@ export interface Times {
 	readonly best: readonly string[];
 }
 
-export function timesOf(scores: readonly Score[]): Times {
-	const found = new Map<string, number[]>();
+export function timesOf(accounts: readonly AccountScores[]): Times {
+	const found = dayParts.map(() => weekdays.map((): number[] => []));
 	let posts = 0;
-	for (const { result, responses, isYoung } of scores) {
-		if (result.postedAtMinute === null || responses === undefined || isYoung) continue;
-		posts += 1;
-		const key = `${partOf(result.postedAtMinute)}/${weekdayOf(result.postedOn)}`;
-		const group = found.get(key);
-		if (group) group.push(responses);
-		else found.set(key, [responses]);
+	for (const { size, responses, traits } of accounts) {
+		for (let index = 0; index < size; index += 1) {
+			const trait = traits[index] ?? 0;
+			const minute = minuteIn(trait);
+			const response = responses[index] ?? NaN;
+			if (minute === null || Number.isNaN(response) || isYoungIn(trait)) continue;
+			posts += 1;
+			found[partOf(minute)]?.[weekdayIn(trait) - 1]?.push(response);
+		}
 	}
 	if (posts < fewestInAll) return { posts, cells: [], best: [] };
 	const rated = dayParts.flatMap((_, part) =>
 		weekdays.map((_name, index) => {
-			const responses = found.get(`${part}/${index + 1}`) ?? [];
+			const responses = found[part]?.[index] ?? [];
 			const usual = middle(responses) ?? 0;
 			const cell: TimeCell = {
 				...{ weekday: index + 1, part, posts: responses.length },

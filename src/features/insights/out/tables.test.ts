@@ -4,6 +4,9 @@ import { csvOf } from '#domain/csv.ts';
 import { idFor } from '#tests/support/actors.ts';
 import { aNote, aResult, facebook, resultsOf } from '#tests/support/insights.ts';
 import { figuresOf } from '../figures/monthly.ts';
+import { digestOf } from '../results/digest.ts';
+import { objectiveRecord } from '#features/campaigns/record.ts';
+import { firstSettings } from '../settings/record.ts';
 import type { Theme } from '../themes/record.ts';
 import { jsonOf, tablesOf } from './tables.ts';
 
@@ -21,13 +24,33 @@ const theme: Theme = {
 };
 const tables = tablesOf({
 	...{ accounts: [facebook], notes, results, themes: [theme], months: ['2026-10'] },
-	figures: figuresOf({ notes, results, posts: [] }),
+	figures: figuresOf({ notes, results: results.map(digestOf), posts: [] }),
 	reviews: [
 		{
 			...{ id: idFor(4), ...made, accountId: facebook.id, quarter: '2026-Q3', verdict: 'fix' },
 			...{ why: 'Few see it', decidedOn: '2026-10-20' }
 		}
 	],
+	imports: [
+		{
+			...{ id: idFor(8), ...made, accountId: facebook.id, source: 'meta-facebook', rows: 9 },
+			...{
+				fileName: 'oct.csv',
+				posts: 9,
+				replaced: 0,
+				firstOn: '2026-10-01',
+				lastOn: '2026-10-30'
+			},
+			...{ broughtOn: '2026-11-02', status: 'done', undoneBy: null }
+		}
+	],
+	objectives: [
+		objectiveRecord.schema.parse({
+			...{ id: idFor(10), ...made, title: 'More come', watch: 'own', ownWatch: 'Members' },
+			...{ goal: 12, ownCount: 0, ownCountOn: '2026-11-03' }
+		})
+	],
+	settings: { ...firstSettings, dueDay: 9 },
 	meetings: [{ id: idFor(5), ...made, heldOn: '2026-11-10', decisions: 'We go on.' }],
 	actions: [
 		{
@@ -54,6 +77,11 @@ test('A table for each kind, with what was written', () => {
 			['themes', 1],
 			['account-reviews', 1],
 			['meetings', 2]
+		],
+		...[
+			['objectives', 1],
+			['files-brought-in', 1],
+			['how-we-look-back', 8]
 		]
 	]);
 	expect(rowsOf('account-reviews')).toEqual([
@@ -67,6 +95,17 @@ test('A table for each kind, with what was written', () => {
 		'2026-11-20',
 		''
 	]);
+});
+
+test('What we want to reach, files that came in and settings leave with it', () => {
+	expect(rowsOf('objectives')).toEqual([['More come', 'Members', '12', '0', '2026-11-03']]);
+	expect(rowsOf('files-brought-in')).toEqual([
+		[
+			...['Facebook', 'oct.csv', 'meta-facebook', '9', '2026-10-01', '2026-10-30'],
+			...['2026-11-02', 'In']
+		]
+	]);
+	expect(rowsOf('how-we-look-back')[0]).toEqual(['Notes due by this day of the next month', '9']);
 });
 
 test('A number that nobody knows is empty, 0 is 0, and fewer than 5 people are no number', () => {

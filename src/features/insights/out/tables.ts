@@ -3,13 +3,17 @@
  *
  * A number that nobody knows is an empty cell. Fewer than 5 people are never a number (S2-44).
  */
+import type { Objective } from '#features/campaigns/record.ts';
+import { watchOf } from '#features/campaigns/rules.ts';
 import type { Action, Meeting } from '#features/meetings/record.ts';
 import type { Figures } from '../figures/monthly.ts';
 import { peopleCell } from '../figures/people.ts';
+import type { InsightImport } from '../imports/record.ts';
 import { insightNoteRecord, noteFields, numberFields, type InsightNote } from '../record.ts';
 import { measures as postMeasures, type PostResults } from '../results/record.ts';
 import { verdictNames, type AccountReview } from '../reviews/record.ts';
 import type { Measure } from '../rules.ts';
+import { insightSettingsRecord, type InsightSettings } from '../settings/record.ts';
 import { themeSortNames, type Theme } from '../themes/record.ts';
 
 export interface Everything {
@@ -20,6 +24,9 @@ export interface Everything {
 	readonly reviews: readonly AccountReview[];
 	readonly meetings: readonly Meeting[];
 	readonly actions: readonly Action[];
+	readonly imports: readonly InsightImport[];
+	readonly objectives: readonly Objective[];
+	readonly settings: InsightSettings;
 	readonly figures: Figures;
 	readonly months: readonly string[];
 	readonly postTitle: (id: string) => string;
@@ -49,7 +56,10 @@ export function tablesOf(all: Everything): OutTable[] {
 		{ name: 'post-results', about: 'The numbers of single posts', rows: resultRows(all) },
 		{ name: 'themes', about: 'What people told us, by theme', rows: themeRows(all) },
 		{ name: 'account-reviews', about: 'Keep, fix or close', rows: reviewRows(all) },
-		{ name: 'meetings', about: 'Meetings and what was agreed there', rows: meetingRows(all) }
+		{ name: 'meetings', about: 'Meetings and what was agreed there', rows: meetingRows(all) },
+		{ name: 'objectives', about: 'What we want to reach', rows: objectiveRows(all) },
+		{ name: 'files-brought-in', about: 'Files that were brought in', rows: importRows(all) },
+		{ name: 'how-we-look-back', about: 'How we look back', rows: settingRows(all) }
 	];
 }
 
@@ -142,6 +152,37 @@ function meetingRows({ meetings, actions, nameOf }: Everything): Rows {
 			])
 	]);
 	return [['Meeting', 'What', 'Words', 'Who', 'By', 'Done on'], ...rows];
+}
+
+function objectiveRows({ objectives }: Everything): Rows {
+	const rows = objectives.map((objective) => [
+		...[objective.title, watchOf(objective), cell(objective.goal)],
+		...[cell(objective.ownCount), cell(objective.ownCountOn)]
+	]);
+	return [['What we want to reach', 'Number', 'We hope for', 'Counted', 'Counted on'], ...rows];
+}
+
+const stateWords = { 'coming-in': 'Stopped half-way', done: 'In', undone: 'Undone' } as const;
+
+function importRows(all: Everything): Rows {
+	const sorted = [...all.imports].sort((one, other) => one.createdAt - other.createdAt);
+	const rows = sorted.map((each) => [
+		...[accountName(all, each.accountId), each.fileName, each.source, String(each.posts)],
+		...[each.firstOn, each.lastOn, each.broughtOn, stateWords[each.status]]
+	]);
+	const heads = ['Account', 'File', 'Kind', 'Posts', 'First day', 'Last day', 'Brought in on'];
+	return [[...heads, 'State'], ...rows];
+}
+
+function settingRows({ settings }: Everything): Rows {
+	const names = new Map(Object.entries(insightSettingsRecord.labels ?? {}));
+	const known = Object.entries(settings).filter(([name]) => names.has(name));
+	const rows = known.map(([name, value]) => [names.get(name) ?? name, cell(value)]);
+	return [['Setting', 'Value'], ...rows];
+}
+
+function cell(value: string | number | boolean | null): string {
+	return String(value ?? '');
 }
 
 function byMonth<Row extends { readonly month: string }>(rows: readonly Row[]): Row[] {

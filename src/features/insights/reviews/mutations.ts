@@ -1,5 +1,6 @@
 /**
- * What the group decides about an account after a quarter. One for each account and quarter.
+ * What the group decides about an account after a quarter, and taking it back. One for each account
+ * and quarter.
  */
 import * as z from 'zod/mini';
 import { firstDayOf } from '#domain/calendar.ts';
@@ -36,6 +37,21 @@ export const reviewAccount = defineMutation({
 		const made = { id, createdAt: actedAt, createdBy: actor.personId };
 		const decided = { accountId, quarter, verdict, why, decidedOn: today };
 		await transaction.put(accountReviewRecord, { ...(standing ?? made), ...decided });
+		return undefined;
+	}
+});
+
+/** As if nothing had been decided: the quarter is asked about again. */
+export const takeBackReview = defineMutation({
+	name: 'account-review.takeBack',
+	args: z.strictObject({ id: z.uuid() }),
+	allowed: leaders,
+	says: 'Took back an account review',
+	async run(transaction, { id }) {
+		if (!(await transaction.get(accountReviewRecord, id))) {
+			return refuse('no-such-review', 'This has been taken back already.');
+		}
+		await transaction.remove(accountReviewRecord, id);
 		return undefined;
 	}
 });

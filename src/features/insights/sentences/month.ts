@@ -30,7 +30,7 @@ export function monthSentences(facts: MonthFacts): Sentence[] {
 	const { month, figures, accounts, notes, objectives } = facts;
 	const answers = accounts.flatMap(({ id }) => {
 		const note = noteOf(notes, month, id);
-		return note ? [note.answered] : [];
+		return note ? [note] : [];
 	});
 	return [
 		...accounts.flatMap((account) => numberSentences(figures, account, month)),

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { aNote, aResult, facebook, notesWith, resultsOf } from '#tests/support/insights.ts';
 import { figuresOf } from '../figures/monthly.ts';
+import { digestOf } from '../results/digest.ts';
 import type { InsightNote } from '../record.ts';
 import { numberSentences } from './numbers.ts';
 import type { Sentence } from './sentence.ts';
@@ -100,7 +101,7 @@ describe('a number of a month', () => {
 			resultsOf(month, [aResult('2026-10-01', { numbers: { views: 100 } })])
 		];
 		const [sentence] = numberSentences(
-			figuresOf({ notes: [], results, posts: [] }),
+			figuresOf({ notes: [], results: results.map(digestOf), posts: [] }),
 			facebook,
 			month
 		);
@@ -116,7 +117,7 @@ describe('a number of a month', () => {
 			of(month, 50, '2026-10-31')
 		];
 		const [sentence] = numberSentences(
-			figuresOf({ notes: [], results, posts: [] }),
+			figuresOf({ notes: [], results: results.map(digestOf), posts: [] }),
 			facebook,
 			month
 		);

@@ -7,7 +7,7 @@ import { addMonths, spokenMonth } from '#domain/calendar.ts';
 import type { Known } from '../figures/counted.ts';
 import type { Figures } from '../figures/monthly.ts';
 import { isFew, isOfPeople, shownChange, shownCount } from '../figures/people.ts';
-import { isYoung, middle } from '../figures/scores.ts';
+import { middle } from '../figures/middle.ts';
 import { inGroups, monthName } from '../rules.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -54,7 +54,7 @@ export function numberSentences(figures: Figures, account: Named, month: string)
 			measure,
 			month
 		});
-		const canRise = now.from === 'posts' && found.results.some(isYoung);
+		const canRise = now.from === 'posts' && (found.sums?.young ?? 0) > 0;
 		const rise = canRise ? ' Some posts were under a week old: this can still rise.' : '';
 		return [
 			{

@@ -33,17 +33,43 @@ export function askedSentence({ asked, closed, answered }: Asked): Sentence | un
 	return { ...base, tone: answered === closed ? 'good' : 'bad', words };
 }
 
-/** Comments and messages that were answered, as they were typed into the notes. */
-export function answeredSentence(counts: readonly (number | null)[]): Sentence | undefined {
-	const known = counts.filter((count) => count !== null);
+export interface Answered {
+	readonly answered: number | null;
+	/** Of those, how many on the day on which they came. */
+	readonly sameDay: number | null;
+}
+
+/**
+ * Comments and messages that were answered, as they were typed into the notes. The rate of the same
+ * day is told of those accounts that know both. Source: S0-20.
+ */
+export function answeredSentence(counts: readonly Answered[]): Sentence | undefined {
+	const known = counts.filter(({ answered }) => answered !== null);
 	if (known.length === 0) return undefined;
-	const sum = known.reduce((total, count) => total + count, 0);
+	const sum = addedUp(known, 'answered');
 	const where =
 		known.length === counts.length
 			? ''
 			: ` (${counts.length - known.length} of the accounts did not say)`;
+	const base = { id: 'answered', tone: 'plain' as const, weight: 2 };
 	const words = `We answered ${counted(sum, 'comment or message', 'comments and messages')}${where}.`;
-	return { id: 'answered', tone: 'plain', words, weight: 2 };
+	const both = known.filter(({ sameDay }) => sameDay !== null);
+	const [all, prompt] = [addedUp(both, 'answered'), addedUp(both, 'sameDay')];
+	if (all === 0 || prompt > all) return { ...base, words };
+	const rest = all === sum ? '' : ` of the ${all} of which we know the day`;
+	if (prompt === all) {
+		return { ...base, words: `${words} All${rest} on the same day.`, tone: 'good', weight: 4 };
+	}
+	const half = prompt * 2 < all;
+	return {
+		...base,
+		words: `${words} On the same day: ${prompt}${rest}.`,
+		...(half && { tone: 'bad' as const, weight: 4 })
+	};
+}
+
+function addedUp(counts: readonly Answered[], field: keyof Answered): number {
+	return counts.reduce((total, count) => total + (count[field] ?? 0), 0);
 }
 
 /** Source: S1-62. Says whom nobody wrote for, only where there were posts at all. */

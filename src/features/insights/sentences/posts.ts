@@ -6,6 +6,7 @@ import { shownCount } from '../figures/people.ts';
 import type { Reason } from '../figures/reasons.ts';
 import { fewestPosts, type Score } from '../figures/scores.ts';
 import { fewestInAll, type Times } from '../figures/times.ts';
+import type { PostResult } from '../results/record.ts';
 import { listWords } from './plan.ts';
 import { counted } from './sentence.ts';
 
@@ -18,8 +19,13 @@ export interface PostWords {
 	readonly why: string;
 }
 
+/** A post with its score, and what its record says of it. */
+interface ShownPost extends Pick<Score, 'seen' | 'seenName' | 'usual' | 'isYoung'> {
+	readonly result: Pick<PostResult, 'text' | 'postedOn'>;
+}
+
 export function postWords(
-	{ result, seen, seenName, usual, isYoung }: Score,
+	{ result, seen, seenName, usual, isYoung }: ShownPost,
 	title: string | undefined,
 	reasons: readonly Reason[]
 ): PostWords {

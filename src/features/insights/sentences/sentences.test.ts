@@ -39,10 +39,31 @@ describe('the plan in words', () => {
 	});
 
 	test('comments answered: what nobody counted is said', () => {
-		expect(answeredSentence([3, null])?.words).toBe(
+		const nobody = { answered: null, sameDay: null };
+		expect(answeredSentence([{ answered: 3, sameDay: null }, nobody])?.words).toBe(
 			'We answered 3 comments and messages (1 of the accounts did not say).'
 		);
-		expect(answeredSentence([null])).toBeUndefined();
+		expect(answeredSentence([nobody])).toBeUndefined();
+	});
+
+	test.each([
+		[[{ answered: 9, sameDay: 9 }], 'good', /messages\. All on the same day\.$/],
+		[[{ answered: 9, sameDay: 7 }], 'plain', /messages\. On the same day: 7\.$/],
+		[[{ answered: 9, sameDay: 2 }], 'bad', /messages\. On the same day: 2\.$/],
+		[
+			[
+				{ answered: 9, sameDay: 7 },
+				{ answered: 4, sameDay: null }
+			],
+			'plain',
+			/^We answered 13 .*: 7 of the 9 of which we know the day\.$/
+		],
+		[[{ answered: 0, sameDay: 0 }], 'plain', /^We answered 0 comments and messages\.$/],
+		// More than all: a slip, of which nothing is said.
+		[[{ answered: 2, sameDay: 5 }], 'plain', /^We answered 2 comments and messages\.$/]
+	] as const)('comments answered on the same day: %o', (counts, tone, words) => {
+		expect(answeredSentence(counts)).toMatchObject({ tone });
+		expect(answeredSentence(counts)?.words).toMatch(words);
 	});
 
 	test('names those for whom no post was written', () => {

@@ -24,6 +24,19 @@ export function dueFor(
 	return monthDue(today, { dueDay, daysBeforeMeeting, meetingOn: meeting?.heldOn });
 }
 
+/**
+ * By when the group checks how it keeps its own rules: some months after the last check, or after it
+ * began. Source: S4-72.
+ */
+export function checkDueOn({ checkedOn, checkMonths }: InsightSettings, beganOn: string): string {
+	return monthsAfter(checkedOn ?? beganOn, checkMonths);
+}
+
+/** By when the yearly question is asked. Source: S2-47. */
+export function questionDueOn({ complaintsAskedOn }: InsightSettings, beganOn: string): string {
+	return monthsAfter(complaintsAskedOn ?? beganOn, yearMonths);
+}
+
 /** The line of the sheet about the check of our own rules. Source: S4-72. */
 export function checkWords(
 	{ checkSays, checkedOn, checkMonths }: InsightSettings,

@@ -14,7 +14,7 @@ export interface Fit {
 
 /** Largest first; the chart goes before the words become too small to read. */
 const tries: readonly Fit[] = [
-	...[11, 10.5, 10, 9.5, 9].map((size) => ({ size, hasChart: true })),
+	...[11, 10.5, 10, 9.5, 9, 8.5].map((size) => ({ size, hasChart: true })),
 	...[9.5, 9, 8.5, 8, 7.5].map((size) => ({ size, hasChart: false }))
 ];
 /** A4 with its margins, in points. */
@@ -51,9 +51,6 @@ export function fitsPage(page: SheetPage): boolean {
 export function heightOf(page: SheetPage, { size, hasChart }: Fit): number {
 	const parts = partsOf(page).filter(({ lines }) => lines.length > 0);
 	const heights = parts.map((part) => partHeight(part, columnWidth, size));
-	const columns = heights.reduce((sum, height) => sum + height, hasChart ? chartRoom : 0);
-	// Columns end unevenly, because no part is cut in two.
-	const uneven = Math.max(0, ...heights) / 4;
 	const short = {
 		heading: 'In short',
 		lines: page.short.map(({ words }) => words),
@@ -64,10 +61,20 @@ export function heightOf(page: SheetPage, { size, hasChart }: Fit): number {
 		headRoom +
 		partHeight(short, pageWidth, size) +
 		tableHeight(page, size) +
-		columns / 2 +
-		uneven +
+		columnsHeight(hasChart ? [chartRoom, ...heights] : heights) +
 		foot.reduce((sum, words) => sum + linesOf(words, pageWidth, footSize) * footSize * 1.2 + 3, 6)
 	);
+}
+
+/** Two columns, in order: they end unevenly, because no part is cut in two. */
+function columnsHeight(heights: readonly number[]): number {
+	const all = heights.reduce((sum, height) => sum + height, 0);
+	let [first, best] = [0, all];
+	for (const height of heights) {
+		first += height;
+		best = Math.min(best, Math.max(first, all - first));
+	}
+	return best;
 }
 
 /** What stands in the two columns, as SheetPaper.svelte sets it. */

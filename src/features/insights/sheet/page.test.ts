@@ -61,6 +61,27 @@ describe('the sheet', () => {
 		]);
 	});
 
+	test('adds up over accounts what may be added up, and never people', () => {
+		const ofMonth = (name: string, factor: number) => [
+			aNote(name, { followers: 140, linkClicks: 30 * factor, views: 400, answered: 20 }),
+			aNote(name, { followers: 90, linkClicks: 12, answered: 4, accountId: instagram.id })
+		];
+		const { numbers } = page([...ofMonth('2026-09', 1), ...ofMonth(month, 2)]);
+		const together = Object.fromEntries(
+			numbers.rows.map(({ field, cells }) => [field, cells.at(-1)])
+		);
+
+		expect(numbers.accounts.at(-1)?.name).toBe('Together');
+		expect(together).toMatchObject({
+			followers: { value: '', change: '' },
+			// One account has no number for it.
+			views: { value: '' },
+			linkClicks: { value: '72', change: '30 more' },
+			answered: { value: '24', change: 'The same' }
+		});
+		expect(page([note]).numbers.accounts.map(({ name }) => name)).not.toContain('Together');
+	});
+
 	test('tells no change from which fewer than 5 people can be worked out', () => {
 		const changes = (followers: number, earlier: number) =>
 			page([aNote('2026-09', { followers: earlier }), aNote(month, { followers })]).numbers.rows[0]
@@ -218,6 +239,20 @@ describe('the steps for the projector', () => {
 			...['check', 'actions']
 		]);
 		expect(slidesOf(page([])).map(({ id }) => id)).toEqual(['title', 'check', 'actions']);
+	});
+
+	test('what is too much for one screen goes on to the next, and nothing is lost', () => {
+		const told = slidesOf(fullest()).filter(({ id }) => id.startsWith('told'));
+		const few = slidesOf(page([before, note])).filter(({ id }) => id.startsWith('told'));
+
+		expect(few).toHaveLength(1);
+		expect(told.length).toBeGreaterThan(1);
+		expect(told.map(({ heading }) => heading).slice(0, 2)).toEqual([
+			...['What people told us', 'What people told us (2)']
+		]);
+		const ids = told.flatMap(({ lines }) => lines.map(({ id }) => id));
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(told.every(({ lines }) => lines.length > 0)).toBe(true);
 	});
 
 	test.each([

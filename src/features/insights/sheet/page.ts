@@ -234,7 +234,7 @@ function sourceWords({ month, figures, accounts }: PageFacts): string {
 	const posts = isCounted ? ' or added up from the platform’s file of single posts' : '';
 	return (
 		`Numbers are copied from each account’s own page${posts}. “–” means that nobody has the ` +
-		'number, not 0. * means small numbers: it may be chance. Accounts are not added up: the same ' +
-		'people may follow more than one.'
+		'number, not 0. * means small numbers: it may be chance. People are not added up over ' +
+		'accounts: the same ones may follow more than one.'
 	);
 }

@@ -24,7 +24,11 @@ const toneWords = { good: 'Good', bad: 'Not so good', plain: '' } as const;
 
 export function slidesOf(page: SheetPage): Slide[] {
 	const lines = (id: string, heading: string, found: readonly SlideLine[]): Slide[] =>
-		found.length === 0 ? [] : [{ id, heading, shows: 'lines', lines: found }];
+		inSteps(found).map((some, index) => ({
+			id: index === 0 ? id : `${id}-${index + 1}`,
+			heading: index === 0 ? heading : `${heading} (${index + 1})`,
+			...{ shows: 'lines', lines: some }
+		}));
 	const whole = (id: Slide['shows'], heading: string): Slide => ({
 		...{ id, heading, shows: id, lines: [] }
 	});
@@ -50,6 +54,29 @@ export function slidesOf(page: SheetPage): Slide[] {
 		...lines('check', 'Our own rules', [line('check', '', page.check)]),
 		whole('actions', 'Who does what')
 	];
+}
+
+/** Lines of big type that a wide screen holds below a heading, and letters in one of them. */
+const [roomInStep, lettersInLine, smallLettersInLine] = [9, 50, 58];
+
+/** What does not fit on one screen goes on to the next: nobody scrolls in front of a meeting. */
+function inSteps(lines: readonly SlideLine[]): SlideLine[][] {
+	const steps: SlideLine[][] = [];
+	let left = 0;
+	for (const each of lines) {
+		const needed = heightOf(each);
+		const last = steps.at(-1);
+		if (last && needed <= left) last.push(each);
+		else steps.push([each]);
+		left = (last && needed <= left ? left : roomInStep) - needed;
+	}
+	return steps;
+}
+
+/** In lines, with the gap below. */
+function heightOf({ lead, words, after }: SlideLine): number {
+	const small = after === '' ? 0 : Math.ceil(after.length / smallLettersInLine);
+	return Math.ceil((lead.length + 2 + words.length) / lettersInLine) + small * 0.85 + 0.7;
 }
 
 function toldLines({ liked, hard, did, themes }: SheetPage): SlideLine[] {

@@ -10,6 +10,11 @@ describe('a number that does not fit with the others', () => {
 		expect(misfit(field, among({ [field]: 901, views: 900 }))).toMatch(/more than the views/);
 	});
 
+	test('more answered on the same day than answered at all', () => {
+		expect(misfit('sameDay', among({ sameDay: 9, answered: 8 }))).toMatch(/all that were answered/);
+		expect(misfit('sameDay', among({ sameDay: 8, answered: 8 }))).toBeUndefined();
+	});
+
 	test('is not asked about where it fits, or where one of them is not known', () => {
 		expect(misfit('reach', among({ reach: 900, views: 900 }))).toBeUndefined();
 		expect(misfit('reach', among({ reach: 900, views: null }))).toBeUndefined();

@@ -11,7 +11,8 @@ type Known = (field: Measure) => number | null | undefined;
 const pairs: readonly (readonly [less: Measure, more: Measure, words: string])[] = [
 	['reach', 'views', 'This is more than the views. Did the two change places?'],
 	['interactions', 'views', 'This is more than the views. Is one of them in the wrong box?'],
-	['linkClicks', 'views', 'This is more than the views. Is one of them in the wrong box?']
+	['linkClicks', 'views', 'This is more than the views. Is one of them in the wrong box?'],
+	['sameDay', 'answered', 'This is more than all that were answered. Did the two change places?']
 ];
 
 /** A question back beside this number; undefined where it fits with the others. */

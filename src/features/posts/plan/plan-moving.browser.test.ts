@@ -74,7 +74,8 @@ describe('moving and copying', () => {
 	});
 
 	test.each(['week', 'month'])('a post is dragged to another day in the %s', async (view) => {
-		await page.viewport(1280, 900);
+		// All of the week is seen at once: a page that scrolls as the mouse goes down drops something else.
+		await page.viewport(1280, 1400);
 		const { store } = await openPlan(
 			[post(1, 'Flu clinic', { plannedOn: dragFrom })],
 			`#view=${view}&on=${dragFrom}`
@@ -85,6 +86,7 @@ describe('moving and copying', () => {
 			.filter({ hasText: spokenDay(dragTo, dragTo) })
 			.first();
 
+		await expect.element(place).toBeVisible();
 		await page.getByRole('link', { name: 'Flu clinic' }).first().dropTo(place);
 
 		await expect.poll(() => dayOfPost(store, 1)).toBe(dragTo);

@@ -1,6 +1,7 @@
 /** Everything that people can be reminded of, for the server. */
 import type { Reminders } from '#domain/reminder.ts';
 import { wishesOf } from '../rules.ts';
+import { answerReminder } from './answers.ts';
 import { consentReminder, endingReminder } from './consents.ts';
 import { dutyReminder, gapReminder, swapReminder } from './duty.ts';
 import { lookReminder } from './looks.ts';
@@ -15,6 +16,7 @@ export const reminders: Reminders = {
 		gapReminder,
 		swapReminder,
 		lookReminder,
+		answerReminder,
 		postReminder,
 		approvalReminder,
 		consentReminder,

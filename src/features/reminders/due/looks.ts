@@ -17,7 +17,7 @@ import type { RotaSlot } from '#features/rota/record.ts';
 import { dutyFor } from '#features/rota/rules.ts';
 import { isDutyDay } from '#features/rota/settings/rules.ts';
 import { topicsFor } from '../rules.ts';
-import { readRota } from './rota.ts';
+import { readRota, turnIn } from './rota.ts';
 
 /** Between the person on duty, the backup and the coordinators. */
 const stepHours = 2;
@@ -93,18 +93,6 @@ function missedFor(day: Day, { today, personId }: Listener) {
 
 function dutyOf({ slots }: Day, { group }: Account, today: string): RotaSlot | undefined {
 	return dutyFor(slots, group, today);
-}
-
-/** 0 for who hears of it first; a place that nobody holds is stepped over. */
-function turnIn(
-	slot: RotaSlot | undefined,
-	personId: string,
-	isLeader: boolean
-): number | undefined {
-	const inOrder = [slot?.personId, slot?.backupId].filter((id) => typeof id === 'string');
-	const place = inOrder.indexOf(personId);
-	if (place !== -1) return place;
-	return isLeader ? inOrder.length : undefined;
 }
 
 function within(time: string, { from, to }: { from: string; to: string }): string {

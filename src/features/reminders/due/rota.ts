@@ -1,4 +1,4 @@
-/** The rota as the reminders read it: stored days, and what repeats. */
+/** The rota as the reminders read it: stored days, what repeats, and who hears of a thing first. */
 import { addDays } from '#domain/calendar.ts';
 import type { Records } from '#domain/reminder.ts';
 import { members } from '#domain/roles.ts';
@@ -7,7 +7,7 @@ import { personRecord } from '#features/people/record.ts';
 import { practiceRecord } from '#features/practice/record.ts';
 import { rotaPatternRecord } from '#features/rota/patterns/record.ts';
 import { withPatterns } from '#features/rota/patterns/rules.ts';
-import { rotaSlotRecord } from '#features/rota/record.ts';
+import { rotaSlotRecord, type RotaSlot } from '#features/rota/record.ts';
 import { standingSlots } from '#features/rota/rules.ts';
 import { rotaSettingsRecord } from '#features/rota/settings/record.ts';
 import { rotaGroups, settingsOf, workDaysOf } from '#features/rota/settings/rules.ts';
@@ -41,4 +41,16 @@ async function allOf<Key, Row>(
 	read: (key: Key) => Promise<Row[]>
 ): Promise<Row[]> {
 	return (await Promise.all(keys.map(read))).flat();
+}
+
+/** 0 for who hears of it first; a place that nobody holds is stepped over. */
+export function turnIn(
+	slot: RotaSlot | undefined,
+	personId: string,
+	isLeader: boolean
+): number | undefined {
+	const inOrder = [slot?.personId, slot?.backupId].filter((id) => typeof id === 'string');
+	const place = inOrder.indexOf(personId);
+	if (place !== -1) return place;
+	return isLeader ? inOrder.length : undefined;
 }

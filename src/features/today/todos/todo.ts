@@ -6,9 +6,11 @@ import type { Actor } from '#domain/roles.ts';
 import { writers } from '#domain/roles.ts';
 import type { Overlap } from '#domain/overlap.ts';
 import type { Account } from '#features/accounts/record.ts';
+import type { Comment } from '#features/comments/record.ts';
 import type { Consent, Photo, Venue } from '#features/consent/record.ts';
 import type { TakeDown } from '#features/consent/takedown/record.ts';
 import type { InsightNote } from '#features/insights/record.ts';
+import type { AccountReview } from '#features/insights/reviews/record.ts';
 import type { InsightSettings } from '#features/insights/settings/record.ts';
 import type { Action, Meeting } from '#features/meetings/record.ts';
 import type { Person } from '#features/people/record.ts';
@@ -16,6 +18,7 @@ import { belongs } from '#features/people/rules.ts';
 import type { Post } from '#features/posts/record.ts';
 import type { Practice } from '#features/practice/record.ts';
 import type { Away, RotaSlot } from '#features/rota/record.ts';
+import type { RotaSettings } from '#features/rota/settings/record.ts';
 
 export interface Todo {
 	readonly id: string;
@@ -54,10 +57,15 @@ export interface TodayFacts {
 	readonly venues: readonly Venue[];
 	/** From today on. */
 	readonly slots: readonly RotaSlot[];
+	/** What waits for an answer, or was promised one. */
+	readonly comments?: readonly Comment[];
+	readonly rotaSettings?: RotaSettings | undefined;
 	/** This person's. */
 	readonly aways: readonly Away[];
 	readonly notes: readonly InsightNote[];
 	readonly insightSettings?: InsightSettings | undefined;
+	/** Of the newest quarter that is over. */
+	readonly reviews?: readonly AccountReview[];
 	/** Those of this month. */
 	readonly meetings?: readonly Meeting[];
 	/** Things to do from meetings that are not done. */
@@ -69,7 +77,7 @@ export interface TodayFacts {
 }
 
 /** How soon something is, in a word and a colour. */
-function urgency(dueOn: string, today: string): Pick<Todo, 'status' | 'colour'> {
+export function urgency(dueOn: string, today: string): Pick<Todo, 'status' | 'colour'> {
 	if (dueOn < today) return { status: 'Late', colour: 'red' };
 	return { status: dueOn === today ? 'Today' : 'Soon', colour: 'yellow' };
 }

@@ -1,0 +1,24 @@
+/**
+ * What must be true of digests: one that is kept is that of the record as it stands.
+ */
+import { readRow, type RecordType } from '#domain/record.ts';
+import { promise } from './broken-promise.ts';
+import { registries } from './newer-kinds.ts';
+import type { SimulatedDevice } from './surroundings.ts';
+
+/** What either version of the app has made, also when the phone has the other one now. */
+export async function checkDigests({ number, tables }: SimulatedDevice): Promise<void> {
+	for (const kind of tables.kinds) {
+		const types = registries.map((registry) => registry.typeOf(kind));
+		for (const { id, shape, value } of await tables.session.digests(kind).between('', '9999')) {
+			const stored = await tables.session.rows(kind).get(id);
+			const type = types.find((each) => each?.digest?.shape === shape);
+			const now = stored && type && digestOf(type, id, stored.row);
+			promise(now === value, `Device ${number} has an old digest of the ${kind} ${id}.`);
+		}
+	}
+}
+
+function digestOf(type: RecordType, id: string, row: unknown): unknown {
+	return type.digest?.of(readRow(type, id, row));
+}
