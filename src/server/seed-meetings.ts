@@ -3,7 +3,7 @@
  * of the accounts, and how the group looks back.
  */
 import { addDays, addMonths, firstDayOf, monthOf, weekdayOf } from '#domain/calendar.ts';
-import { quarterBefore } from '#features/insights/figures/period.ts';
+import { quarterBefore } from '#features/insights/reviews/rules.ts';
 import { reviewAccount } from '#features/insights/reviews/mutations.ts';
 import { editInsightSettings } from '#features/insights/settings/mutations.ts';
 import { addTheme } from '#features/insights/themes/mutations.ts';

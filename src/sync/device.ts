@@ -13,7 +13,7 @@ import { newId } from '#store/id.ts';
 import type { StoreParts } from '#store/parts.ts';
 import { Store } from '#store/store.ts';
 import { deviceValue, prepareDevice, setDeviceValue, type DeviceTables } from '#store/tables.ts';
-import { copyUnsent } from '#store/upgrade.ts';
+import type { copyUnsent } from '#store/upgrade.ts';
 import type { Schedule } from './schedule.ts';
 
 const rememberedAs = 'noticeboard-me';
@@ -70,7 +70,9 @@ export async function openDevice(
 	const now = () => Date.now();
 	const known = await reopenTables(name, build);
 	const all = known ? undefined : await whole().catch(() => undefined);
-	const tables = known ?? (all && (await makeTables(name, all, now())));
+	const upgrade = known ? undefined : await import('#store/upgrade.ts').catch(() => undefined);
+	const tables =
+		known ?? (all && upgrade && (await makeTables(name, all, now(), upgrade.copyUnsent)));
 	if (!tables) return 'offline';
 	const parts: StoreParts = { tables, registry: all ?? first, me, now, newId };
 	// A full phone opens too: it has this from an earlier visit.
@@ -108,8 +110,13 @@ export async function openDevice(
 }
 
 /** Makes the tables, or brings those of an older build up to date; what waits is kept aside first. */
-async function makeTables(name: string, registry: Registry, now: number): Promise<DeviceTables> {
-	await copyUnsent(name, registry, now);
+async function makeTables(
+	name: string,
+	registry: Registry,
+	now: number,
+	copy: typeof copyUnsent
+): Promise<DeviceTables> {
+	await copy(name, registry, now);
 	const tables = await openTables(name, registry);
 	await prepareDevice(tables, newId);
 	// Imported here: an app that was opened before does without.

@@ -12,11 +12,13 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '#tests/support/ensure-postgres.ts';
+import { ensureProxy } from '#tests/support/proxy.ts';
 import { killBrowserRounds } from './browser-rounds.ts';
 import { fullDiskRounds } from './full-disk-rounds.ts';
 import { badLineRounds } from './line-rounds.ts';
 import { killPhotoRounds } from './photo-rounds.ts';
 import { killOneOfTwoRounds } from './postgres-rounds.ts';
+import { rollingRounds } from './rolling-rounds.ts';
 import { killServerRounds } from './server-rounds.ts';
 import type { Tally } from './tally.ts';
 
@@ -31,6 +33,7 @@ const { values } = parseArgs({
 const faults: Readonly<Record<string, (rounds: number) => Promise<Tally>>> = {
 	server: killServerRounds,
 	'one-of-two': oneOfTwo,
+	rolling,
 	line: badLineRounds,
 	disk: fullDiskRounds,
 	browser: killBrowserRounds,
@@ -74,11 +77,27 @@ function say(line: string): void {
 	process.stdout.write(`${line}\n`);
 }
 
-async function oneOfTwo(count: number): Promise<Tally> {
+function oneOfTwo(count: number): Promise<Tally> {
+	return onPostgres((url) => killOneOfTwoRounds(count, url));
+}
+
+function rolling(count: number): Promise<Tally> {
+	const program = ensureProxy();
+	if (!program) throw new Error('There is no Caddy here.');
+	return onPostgres(async (databaseUrl) => {
+		const tally = await rollingRounds(count, { databaseUrl, program });
+		say(
+			`rolling: sent again up to ${tally.mostRetries} times in a row, heard in ${tally.heard} rounds`
+		);
+		return tally;
+	});
+}
+
+async function onPostgres(work: (url: string) => Promise<Tally>): Promise<Tally> {
 	const postgres = await startPostgres();
 	if (!postgres) throw new Error('There is no PostgreSQL here.');
 	try {
-		return await killOneOfTwoRounds(count, postgres.url);
+		return await work(postgres.url);
 	} finally {
 		await postgres.stop();
 	}

@@ -21,6 +21,9 @@ export class Sender {
 	readonly messages: MutationMessage[] = [];
 	readonly outcomes = new Map<number, Outcome>();
 	lostAnswers = 0;
+	/** The most times in a row that the same had to be sent again. */
+	mostRetries = 0;
+	#retries = 0;
 
 	constructor(...browsers: readonly Browser[]) {
 		this.#browsers = browsers;
@@ -54,8 +57,11 @@ export class Sender {
 		if (answer?.status !== 200) {
 			this.lostAnswers += 1;
 			this.#turn += 1;
+			this.#retries += 1;
+			this.mostRetries = Math.max(this.mostRetries, this.#retries);
 			return false;
 		}
+		this.#retries = 0;
 		for (const outcome of read(answer, patchSchema).outcomes) {
 			this.outcomes.set(outcome.seq, outcome);
 		}

@@ -7,7 +7,7 @@ import { cameraJpeg } from './camera-pictures.ts';
 import { expect, heading, names } from './journey.ts';
 
 export const place = 'The surgery';
-export const part = 'reception';
+const part = 'reception';
 export const occasion = 'Flu clinic';
 
 /** The person in charge of the place says yes to one part of it. */

@@ -169,9 +169,7 @@ describe('in another hand', () => {
 		await opened();
 		await toHandOver();
 		await press('Start, and hand it over');
-		expect(localStorage.getItem('noticeboard-handed-over')).toBe(
-			location.pathname + location.hash
-		);
+		expect(localStorage.getItem('noticeboard-handed-over')).toBe(location.pathname + location.hash);
 
 		await holdButton('Stop, and give the phone back');
 

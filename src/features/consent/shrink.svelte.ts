@@ -42,12 +42,12 @@ async function unreadable(file: File): Promise<Refusal> {
 	if (await isHeic(file)) {
 		return refuse(
 			'heic',
-			`This browser cannot read “${name}”. It is a HEIC picture from an iPhone. Take the photo from here instead, or save it as JPEG first. Nothing was added.`
+			`This browser cannot read “${name}”. It is a HEIC picture from an iPhone. Take the photo from here instead, or save it as JPEG first. It was not added.`
 		);
 	}
 	return refuse(
 		'unreadable',
-		`“${name}” cannot be read as a picture. Choose a photo, like a JPEG or PNG. Nothing was added.`
+		`“${name}” cannot be read as a picture. Choose a photo, like a JPEG or PNG. It was not added.`
 	);
 }
 

@@ -11,6 +11,7 @@ import { commentRecord } from '#features/comments/record.ts';
 import { personRecord } from '#features/people/record.ts';
 import { postRecord } from '#features/posts/record.ts';
 import { chartPicture } from '#parts/chart-picture.ts';
+import type { Store } from '#store/store.ts';
 import { idFor, volunteer } from '#tests/support/actors.ts';
 import { aPerson } from '#tests/support/group.ts';
 import { aResult, outPost, resultsOf } from '#tests/support/insights.ts';
@@ -60,13 +61,11 @@ const post = seed(
 
 describe('every chart', () => {
 	test.each([
-		['of the insights', InsightsScreen, {}, 1],
-		['of the sheet', SheetScreen, { month }, 1],
-		['of the numbers', FiguresScreen, {}, 3]
-	] as const)('%s leaves as a picture and as a table', async (_, screen, props, count) => {
-		const store = await openStore(volunteer, [ann, account, ...notes, results, post]);
-		// Each takes its own props.
-		show(store, screen as typeof SheetScreen, props as { month: string });
+		['of the insights', (store: Store) => show(store, InsightsScreen), 1],
+		['of the sheet', (store: Store) => show(store, SheetScreen, { month }), 1],
+		['of the numbers', (store: Store) => show(store, FiguresScreen), 3]
+	] as const)('%s leaves as a picture and as a table', async (_, open, count) => {
+		open(await openStore(volunteer, [ann, account, ...notes, results, post]));
 
 		await expect.poll(() => page.getByRole('figure').elements().length).toBe(count);
 		const ways = (name: RegExp) => page.getByRole('button', { name }).elements().length;

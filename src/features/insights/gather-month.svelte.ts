@@ -49,6 +49,13 @@ export async function gatherMonth(store: Store, month: string, today: string): P
 	const before = meetingBefore(meetings, meeting?.heldOn ?? today);
 	const people = await store.all(personRecord);
 	const figures = figuresOf({ notes, results, posts });
+	const active = accounts.filter(({ status }) => status === 'active').slice(0, mostLines);
+	const period = { from: addMonths(month, 1 - monthsBack), to: month, words: '' };
+	const chart = charted
+		.map((measure) => ({ measure, trends: trendsOf(figures, active, measure, period) }))
+		.find(({ trends }) =>
+			trends.lines.some(({ values }) => values.filter((value) => value !== null).length > 1)
+		);
 	const page = pageFor({
 		...{ month, today, figures, accounts, notes, posts },
 		objectives: await store.all(objectiveRecord),
@@ -57,14 +64,8 @@ export async function gatherMonth(store: Store, month: string, today: string): P
 		reviews: await store.all(accountReviewRecord),
 		actions: before ? await store.by(actionRecord, 'meetingId', before.id) : ([] as Action[]),
 		nameOf: (id) => people.find((person) => person.id === id)?.name ?? 'someone who has left',
-		meetingOn: meeting?.heldOn
+		meetingOn: meeting?.heldOn,
+		hasChart: chart !== undefined
 	});
-	const active = accounts.filter(({ status }) => status === 'active').slice(0, mostLines);
-	const period = { from: addMonths(month, 1 - monthsBack), to: month, words: '' };
-	const chart = charted
-		.map((measure) => ({ measure, trends: trendsOf(figures, active, measure, period) }))
-		.find(({ trends }) =>
-			trends.lines.some(({ values }) => values.filter((value) => value !== null).length > 1)
-		);
 	return { page, chart, accounts };
 }

@@ -6,10 +6,10 @@ import '#ui/app.scss';
 import { describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { addDays, dayOf } from '#domain/calendar.ts';
-import { consentRecord } from '#features/consent/record.ts';
+import { consentRecord, photoRecord, venueRecord } from '#features/consent/record.ts';
 import { rotaSlotRecord } from '#features/rota/record.ts';
 import { idFor, reader, volunteer } from '#tests/support/actors.ts';
-import { consentOf } from '#tests/support/consents.ts';
+import { consentOf, photoOf, venueOf } from '#tests/support/consents.ts';
 import { aPost, facebook, openPost, postId } from '#tests/support/post-screen.ts';
 import { slot } from '#tests/support/rota-rows.ts';
 import { faultsOfPage, seed } from '#tests/support/screen.ts';
@@ -49,6 +49,18 @@ describe('someone’s name', () => {
 		await expect.element(page.getByText(/Amir \(C-0427\) has taken their yes back/)).toBeVisible();
 		expect(page.getByRole('button', { name: 'It is ready' }).elements()).toHaveLength(0);
 	});
+});
+
+test('A picture shows what the people in it and the owner of the place asked for', async () => {
+	const consent = consentOf(1, { code: 'C-0001', limits: 'Not with my house in view' });
+	const venue = venueOf({ conditions: 'No screens in view' });
+	const photo = photoOf({ placeKind: 'venue', venueId: venue.id, consentIds: [consent.id] });
+	await openPost(volunteer, aPost({ pictures: [{ photoId: photo.id, alt: 'A stall' }] }), {
+		also: [seed(photoRecord, photo), seed(consentRecord, consent), seed(venueRecord, venue)]
+	});
+
+	await expect.element(page.getByText('C-0001 Ada: Not with my house in view')).toBeVisible();
+	await expect.element(page.getByText('The surgery: No screens in view')).toBeVisible();
 });
 
 describe('an event', () => {

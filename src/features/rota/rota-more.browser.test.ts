@@ -7,7 +7,6 @@ import { page, userEvent } from 'vitest/browser';
 import { addDays, dayOf, monthOf } from '#domain/calendar.ts';
 import type { Actor } from '#domain/roles.ts';
 import { accountRecord } from '#features/accounts/record.ts';
-import { commentRecord } from '#features/comments/record.ts';
 import { personRecord } from '#features/people/record.ts';
 import { coordinator, idFor, otherVolunteer, reader, volunteer } from '#tests/support/actors.ts';
 import { aPerson } from '#tests/support/group.ts';
@@ -236,37 +235,5 @@ describe('looking rather than reading', () => {
 		await page.getByRole('button', { name: /^Show who would fill/ }).click();
 		await page.getByRole('button', { name: 'Add a repeating rota' }).click();
 		expect(await faultsOfPage()).toEqual([]);
-	});
-});
-
-describe('what waits for an answer', () => {
-	test('is noted with a link, promised, and dealt with', async () => {
-		const store = await openRota(volunteer, [slotOf(today, ann.id)]);
-		await page.getByRole('button', { name: 'Note something to answer' }).click();
-		await page.getByLabelText('Link to it').fill('our page');
-		await page.getByRole('button', { name: 'Note it' }).click();
-		await expect.element(page.getByText(/starts with https/)).toBeVisible();
-
-		await page.getByLabelText('Link to it').fill('https://www.facebook.com/example/posts/1');
-		await page.getByRole('button', { name: 'Note it' }).click();
-		await expect.element(page.getByText(/^Answer by /)).toBeVisible();
-		expect(await faultsOfPage()).toEqual([]);
-
-		await page.getByRole('button', { name: /^We need time/ }).click();
-		await page.getByRole('button', { name: 'Note the promise' }).click();
-		await expect.element(page.getByText(/^We said that we come back/)).toBeVisible();
-
-		await page.getByRole('button', { name: /^We answered/ }).click();
-		await expect.element(page.getByText('Nothing that anyone has noted.')).toBeVisible();
-		expect(await store.by(commentRecord, 'state', 'ended')).toMatchObject([
-			{ outcome: 'answered', endedBy: volunteer.personId }
-		]);
-	});
-
-	test('is seen and not changed by someone who only reads', async () => {
-		await openRota(reader, []);
-
-		await expect.element(page.getByText('Nothing that anyone has noted.')).toBeVisible();
-		expect(page.getByRole('button', { name: 'Note something to answer' }).elements()).toEqual([]);
 	});
 });

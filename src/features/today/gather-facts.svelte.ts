@@ -12,7 +12,7 @@ import {
 	type Photo
 } from '#features/consent/record.ts';
 import { takeDownRecord } from '#features/consent/takedown/record.ts';
-import { quarterBefore } from '#features/insights/figures/period.ts';
+import { quarterBefore } from '#features/insights/reviews/rules.ts';
 import { insightNoteRecord } from '#features/insights/record.ts';
 import { accountReviewRecord } from '#features/insights/reviews/record.ts';
 import { insightSettingsRecord } from '#features/insights/settings/record.ts';

@@ -11,7 +11,7 @@ export interface Kept {
 	id: string;
 	at: number;
 	isRecorded: boolean;
-	/** In someone else's hand: it stays so when the app starts again. */
+	/** From before `handed-over` kept it: in someone else's hand. */
 	isHanded: boolean;
 	outcome: Outcome | '';
 	form: ConsentForm;

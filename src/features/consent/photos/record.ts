@@ -109,6 +109,9 @@ export const photoRecord = defineRecord({
 	title: (photo) => photo.occasion || 'Photo without a name',
 	words: (photo) => [photo.credit, photo.licence, photo.area ?? ''].join(' '),
 	labels: {
+		width: 'Width in dots',
+		height: 'Height in dots',
+		bytes: 'Size of the file in bytes',
 		takenOn: 'Taken on',
 		occasion: 'Occasion',
 		placeKind: 'Kind of place',

@@ -104,19 +104,6 @@ describe('consent.withdraw: taking a yes back', () => {
 		expect((await list())?.postIds).toEqual([otherPost.id]);
 	});
 
-	test('a picture that shows somebody else is not theirs to take back', async () => {
-		const alien = photoOf({ id: idFor(0x53), consentIds: [idFor(9)] });
-		await group.transaction.put(photoRecord, alien);
-		const both = [photoOf().id, alien.id];
-
-		expect(await act(withdrawConsent, { ...everything, photos: [alien.id] })).toMatchObject({
-			code: 'not-in-picture'
-		});
-		expect(await group.consent()).toMatchObject({ status: 'confirmed', withdrawnOn: null });
-		expect(await act(withdrawConsent, { ...everything, photos: both })).toBeUndefined();
-		expect(await group.consent()).toMatchObject({ withdrawnPhotos: [photoOf().id] });
-	});
-
 	test('accounts or pictures, not both at once', async () => {
 		const args = { id, accounts: [facebook.id], photos: [photoOf().id], how: null };
 

@@ -1,7 +1,5 @@
 /** Figures from notes, results and the plan: what is added up, what is never, where lines break. */
 import { describe, expect, test } from 'vitest';
-import { objective } from '#tests/support/campaigns.ts';
-import { idFor } from '#tests/support/actors.ts';
 import {
 	aNote,
 	aResult,
@@ -10,60 +8,15 @@ import {
 	outPost,
 	resultsOf
 } from '#tests/support/insights.ts';
-import { objectiveRecord } from '#features/campaigns/record.ts';
-import { digestOf, isYoung } from '../results/digest.ts';
-import { countedFrom, responsesOf, sumsOf } from './counted.ts';
-import { goalsOf } from './goals.ts';
+import { digestOf } from '../results/digest.ts';
 import { figuresOf, type Facts } from './monthly.ts';
 import { columnChange, peopleCell, peopleWords, shownChange, shownCount } from './people.ts';
-import { monthsIn, periodOf, quarterBefore, quarterOf, quarterWords } from './period.ts';
+import { monthsIn, periodOf } from './period.ts';
+import { quarterBefore, quarterOf, quarterWords } from '../reviews/rules.ts';
 import { askedAndAnswered, audienceCounts, keptPlan } from './plan.ts';
 import { trendsOf } from './trend.ts';
 
 const nothing: Facts = { notes: [], results: [], posts: [] };
-
-describe('what single posts add up to', () => {
-	test('views add up; people do not', () => {
-		const results = [
-			aResult('2026-10-01', { numbers: { views: 100, reach: 80 } }),
-			aResult('2026-10-05', { numbers: { views: 50, reach: 40 } })
-		];
-
-		expect(countedFrom(sumsOf(results, isYoung), 'views')).toEqual({
-			value: 150,
-			name: 'views',
-			from: 'posts'
-		});
-		expect(countedFrom(sumsOf(results, isYoung), 'reach')).toBeUndefined();
-		expect(countedFrom(sumsOf(results, isYoung), 'followers')).toBeUndefined();
-	});
-
-	test('a number that changed its name within the month is none', () => {
-		const results = [
-			aResult('2026-10-01', { numbers: { impressions: 100 } }),
-			aResult('2026-10-20', { numbers: { views: 50 } })
-		];
-
-		expect(countedFrom(sumsOf(results, isYoung), 'views')).toBe('changed');
-	});
-
-	test('what the platform does not give is nothing, not 0', () => {
-		const results = [aResult('2026-10-01'), aResult('2026-10-02', { numbers: { views: 0 } })];
-
-		expect(countedFrom(sumsOf([aResult('2026-10-01')], isYoung), 'views')).toBeUndefined();
-		expect(countedFrom(sumsOf(results, isYoung), 'views')).toMatchObject({ value: 0 });
-	});
-
-	test.each([
-		[{ interactions: 9, reactions: 5 }, 9],
-		[{ reactions: 5, comments: 2, shares: 1 }, 8],
-		[{ likes: 4, saves: 1 }, 5],
-		[{ engagements: 7 }, 7],
-		[{ views: 100 }, undefined]
-	])('responses in %o are %s', (numbers, sum) => {
-		expect(responsesOf(numbers)).toBe(sum);
-	});
-});
 
 describe('the figures of a month', () => {
 	test('what a person typed stands before what is counted', () => {
@@ -235,40 +188,6 @@ describe('the plan', () => {
 
 		expect(counts.find(({ audience }) => audience === 'carers')?.posts).toBe(1);
 		expect(counts.find(({ audience }) => audience === 'older')?.posts).toBe(0);
-	});
-});
-
-describe('objectives', () => {
-	const wanted = objectiveRecord.schema.parse({
-		...{ ...objective, id: idFor(7), createdAt: 0, createdBy: idFor(8) },
-		...{ watch: 'reach', ownWatch: '', goal: 500, ownCount: null, ownCountOn: null }
-	});
-
-	test('are compared with three months before, where the same accounts have the number', () => {
-		const notes = [aNote('2026-07', { reach: 300 }), aNote('2026-10', { reach: 400 })];
-
-		expect(goalsOf([wanted], notes, '2026-10')).toMatchObject([
-			{ count: 400, before: 300, beforeWhen: 'July 2026', goal: 500 }
-		]);
-		const more = [...notes, aNote('2026-10', { reach: 90, accountId: instagram.id })];
-		expect(goalsOf([wanted], more, '2026-10')).toMatchObject([{ before: null }]);
-	});
-
-	test('never add up people over accounts: there are at least as many as the largest has', () => {
-		const notes = [aNote('2026-10', { reach: 400, linkClicks: 7 })];
-		const more = [
-			...notes,
-			aNote('2026-10', { reach: 90, linkClicks: 2, accountId: instagram.id })
-		];
-		const clicks = { ...wanted, watch: 'linkClicks' as const };
-
-		expect(goalsOf([wanted], notes, '2026-10')).toMatchObject([{ count: 400, isLeast: false }]);
-		expect(goalsOf([wanted], more, '2026-10')).toMatchObject([{ count: 400, isLeast: true }]);
-		expect(goalsOf([clicks], more, '2026-10')).toMatchObject([{ count: 9, isLeast: false }]);
-	});
-
-	test('without a number say so', () => {
-		expect(goalsOf([wanted], [], '2026-10')).toMatchObject([{ count: null }]);
 	});
 });
 

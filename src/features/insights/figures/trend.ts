@@ -8,7 +8,8 @@ import type { Measure } from '../rules.ts';
 import type { Known } from './counted.ts';
 import type { Figures } from './monthly.ts';
 import { isFew } from './people.ts';
-import { monthsIn, quarterOf, type Period } from './period.ts';
+import { monthsIn, type Period } from './period.ts';
+import { quarterOf } from '../reviews/rules.ts';
 
 interface Trend {
 	readonly accountId: string;

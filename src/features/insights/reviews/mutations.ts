@@ -8,7 +8,7 @@ import { defineMutation } from '#domain/mutation.ts';
 import { refuse } from '#domain/refusal.ts';
 import { leaders } from '#domain/roles.ts';
 import { accountRecord } from '#features/accounts/record.ts';
-import { lastMonthOf } from '../figures/period.ts';
+import { lastMonthOf } from './rules.ts';
 import { accountReviewRecord, quarterSchema, verdicts, whySchema } from './record.ts';
 
 export const reviewAccount = defineMutation({

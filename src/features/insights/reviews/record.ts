@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { daySchema } from '#domain/calendar.ts';
 import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { roles } from '#domain/roles.ts';
-import { quarterWords } from '../figures/period.ts';
+import { quarterWords } from './rules.ts';
 
 export const verdicts = ['keep', 'fix', 'close'] as const;
 export type Verdict = (typeof verdicts)[number];

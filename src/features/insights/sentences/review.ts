@@ -5,7 +5,7 @@ import { addMonths } from '#domain/calendar.ts';
 import type { Known } from '../figures/counted.ts';
 import type { Figures } from '../figures/monthly.ts';
 import { isFew, shownChange } from '../figures/people.ts';
-import { lastMonthOf } from '../figures/period.ts';
+import { lastMonthOf } from '../reviews/rules.ts';
 import { inGroups, type Measure } from '../rules.ts';
 import { counted } from './sentence.ts';
 

@@ -82,7 +82,8 @@ describe('the plan in words', () => {
 describe('an objective in words', () => {
 	const goal = {
 		...{ id: 'one', title: 'More followers', watch: 'Followers', measure: 'followers' },
-		...{ when: 'October 2026', count: 120, goal: 200, before: 100, beforeWhen: 'July 2026' }
+		...{ when: 'October 2026', count: 120, goal: 200, before: 100, beforeWhen: 'July 2026' },
+		isLeast: false
 	};
 
 	test.each([

@@ -18,14 +18,14 @@ const tries: readonly Fit[] = [
 	...[9.5, 9, 8.5, 8, 7.5].map((size) => ({ size, hasChart: false }))
 ];
 /** A4 with its margins, in points. */
-const pageHeight = 780;
+const pageHeight = 784;
 const pageWidth = 538;
 const columnWidth = 256;
 const markWidth = 14;
 /** Of a wide letter, in parts of the size of the words. */
 const letterWidth = 0.54;
 const lineHeight = 1.22;
-const [lineGap, partGap, headRoom, chartRoom] = [1.8, 7, 62, 150];
+const [lineGap, partGap, cellGap, headRoom, chartRoom] = [1.8, 7, 6, 58, 150];
 const footSize = 7.5;
 
 interface Part {
@@ -43,8 +43,8 @@ export function fitOf(page: SheetPage, hasChart: boolean): Fit {
 }
 
 /** Whether it fits in words of a size that can still be read well. */
-export function fitsPage(page: SheetPage): boolean {
-	return heightOf(page, { size: 8.5, hasChart: false }) <= pageHeight;
+export function fitsPage(page: SheetPage, hasChart: boolean): boolean {
+	return heightOf(page, { size: 8.5, hasChart }) <= pageHeight;
 }
 
 /** About how high the page gets, in points. */
@@ -122,14 +122,26 @@ function partHeight({ lines, indent = 0 }: Part, width: number, size: number): n
 
 function tableHeight({ numbers }: SheetPage, size: number): number {
 	if (numbers.rows.length === 0) return 0;
-	const cell = pageWidth / (numbers.accounts.length + 1) - 6;
-	const row = (words: readonly string[]) =>
-		Math.max(...words.map((each) => linesOf(each, cell, size))) * size * lineHeight + 4;
-	const rows = numbers.rows.map(({ name, cells }) =>
-		row([name, ...cells.map(({ value, change }) => (change ? `${value} · ${change}` : value))])
+	const rows = [
+		['', ...numbers.accounts.map(({ name }) => name)],
+		...numbers.rows.map(({ name, cells }) => [
+			name,
+			...cells.map(({ value, change }) => (change ? `${value} · ${change}` : value))
+		])
+	];
+	// A browser gives each column the room that it needs, as long as there is enough for all.
+	const widths = rows[0]?.map((_, column) => {
+		const longest = Math.max(...rows.map((cells) => cells[column]?.length ?? 0));
+		return longest * letterWidth * size + cellGap;
+	});
+	const isEnough = (widths ?? []).reduce((sum, width) => sum + width, 0) <= pageWidth;
+	const cell = pageWidth / (numbers.accounts.length + 1) - cellGap;
+	const lines = (cells: readonly string[]) =>
+		isEnough ? 1 : Math.max(...cells.map((words) => linesOf(words, cell, size)));
+	return rows.reduce(
+		(sum, cells) => sum + lines(cells) * size * lineHeight + 4,
+		size * lineHeight + partGap
 	);
-	const heads = row(numbers.accounts.map(({ name }) => name));
-	return rows.reduce((sum, height) => sum + height, heads + size * lineHeight + 3 * partGap);
 }
 
 function linesOf(words: string, width: number, size: number): number {

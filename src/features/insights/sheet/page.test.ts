@@ -36,7 +36,7 @@ function page(notes: readonly InsightNote[], more: Partial<PageFacts> = {}): She
 		...{ month, today: '2026-11-21', accounts: [facebook, instagram], notes, posts: [] },
 		figures: figuresOf({ notes, results: [], posts: [] }),
 		...{ objectives: [], themes: [], settings: firstSettings, reviews: [], actions: [] },
-		...{ nameOf: () => 'Cerys', meetingOn: undefined, ...more }
+		...{ nameOf: () => 'Cerys', meetingOn: undefined, hasChart: false, ...more }
 	});
 }
 
@@ -217,7 +217,23 @@ describe('the room on one side of A4', () => {
 		const fit = fitOf(sheet, true);
 
 		expect(fit.hasChart).toBe(false);
-		expect(heightOf(sheet, fit)).toBeLessThanOrEqual(780);
+		expect(heightOf(sheet, fit)).toBeLessThanOrEqual(784);
+	});
+
+	test('words are cut before the chart goes', () => {
+		const words = 'What several people told us at the door. '.repeat(5);
+		const notes = [facebook, instagram].map(({ id: accountId }) =>
+			aNote(month, {
+				...{ accountId, followers: 90, reach: 800, views: 900, interactions: 40 },
+				...{ learned1: words, learned2: words, willChange: words, praise: words },
+				...{ told: words, didAboutIt: words }
+			})
+		);
+		const [plain, drawn] = [page(notes), page(notes, { hasChart: true })];
+
+		expect(fitOf(plain, true).hasChart).toBe(false);
+		expect(fitOf(drawn, true)).toMatchObject({ hasChart: true });
+		expect(drawn.learned[0]?.words.length).toBeLessThan(plain.learned[0]?.words.length ?? 0);
 	});
 
 	test('words are cut at a space', () => {

@@ -9,7 +9,7 @@ import type { Action } from '#features/meetings/record.ts';
 import { byDue } from '#features/meetings/rules.ts';
 import { goalsOf } from '../figures/goals.ts';
 import { peopleWords } from '../figures/people.ts';
-import { quarterOf } from '../figures/period.ts';
+import { quarterOf } from '../reviews/rules.ts';
 import type { InsightNote } from '../record.ts';
 import { verdictNames, type AccountReview } from '../reviews/record.ts';
 import { accountsMissing, learnedOf, noteOf } from '../rules.ts';
@@ -37,6 +37,8 @@ export interface PageFacts extends MonthFacts {
 	/** Of the meeting before the one at which this sheet is shown. */
 	readonly actions: readonly Action[];
 	readonly nameOf: (personId: string) => string;
+	/** Whether there is a chart to put on it. */
+	readonly hasChart: boolean;
 	/** The day of the meeting at which it is shown. */
 	readonly meetingOn: string | undefined;
 }
@@ -61,10 +63,10 @@ type Room = (typeof rooms)[number];
 /** The page with as many words as there is room for. */
 export function pageFor(facts: PageFacts): SheetPage {
 	const [whole, shorter, shortest] = rooms;
-	const page = pageWith(facts, whole);
-	if (fitsPage(page)) return page;
-	const less = pageWith(facts, shorter);
-	return fitsPage(less) ? less : pageWith(facts, shortest);
+	const pages = [pageWith(facts, whole), pageWith(facts, shorter)];
+	// A chart is worth a few words.
+	const withChart = facts.hasChart ? pages.find((page) => fitsPage(page, true)) : undefined;
+	return withChart ?? pages.find((page) => fitsPage(page, false)) ?? pageWith(facts, shortest);
 }
 
 function pageWith(facts: PageFacts, { most, letters }: Room): SheetPage {

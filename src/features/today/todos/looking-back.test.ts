@@ -22,7 +22,7 @@ function began(on: string): TodayFacts['practice'] {
 
 function settings(more: Partial<InsightSettings>): Partial<TodayFacts> {
 	return {
-		insightSettings: { id: practiceId, ...made, ...firstSettings, ...more },
+		insightSettings: { ...firstSettings, ...more },
 		practice: began('2025-01-10')
 	};
 }

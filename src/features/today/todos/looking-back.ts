@@ -4,7 +4,7 @@
  */
 import { addDays, addMonths, dayOf, lastDayOf, monthOf, nearDay } from '#domain/calendar.ts';
 import { leaders } from '#domain/roles.ts';
-import { lastMonthOf, quarterBefore, quarterWords } from '#features/insights/figures/period.ts';
+import { lastMonthOf, quarterBefore, quarterWords } from '#features/insights/reviews/rules.ts';
 import { checkDueOn, questionDueOn, settingsOf } from '#features/insights/settings/rules.ts';
 import { isShort, type Todo, type TodayFacts } from './todo.ts';
 

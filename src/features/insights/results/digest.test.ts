@@ -1,0 +1,139 @@
+/** What is kept of a month to draw charts from: all that they need, exactly. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, weekdayOf } from '#domain/calendar.ts';
+import { idFor } from '#tests/support/actors.ts';
+import { aResult, facebook, resultsOf } from '#tests/support/insights.ts';
+import { addSums, responsesOf, sumsOf } from '../figures/counted.ts';
+import { middle } from '../figures/middle.ts';
+import { bestAndWeakest, scoresOf } from '../figures/scores.ts';
+import { digestOf, digestedResults, isYoung, minuteIn, seenNames, weekdayIn } from './digest.ts';
+import { measures, type PostResult } from './record.ts';
+
+const months = ['2026-08', '2026-09', '2026-10'];
+const numbers = fc.dictionary(fc.constantFrom(...measures), fc.nat({ max: 40 }), { maxKeys: 4 });
+const oneResult = fc
+	.record({
+		month: fc.constantFrom(...months),
+		day: fc.nat({ max: 27 }),
+		postedAtMinute: fc.option(fc.nat({ max: 1439 })),
+		numbers,
+		taken: fc.nat({ max: 12 })
+	})
+	.map(({ month, day, taken, ...rest }) => {
+		const postedOn = addDays(`${month}-01`, day);
+		return { month, result: aResult(postedOn, { takenOn: addDays(postedOn, taken), ...rest }) };
+	});
+
+const digestsOf = (posts: readonly { month: string; result: PostResult }[]) =>
+	months.map((month) => {
+		const own = posts.filter((post) => post.month === month).map(({ result }) => result);
+		return digestOf(resultsOf(month, own));
+	});
+const inOrder = (posts: readonly { month: string; result: PostResult }[]) =>
+	months.flatMap((month) =>
+		posts.filter((post) => post.month === month).map(({ result }) => result)
+	);
+
+/** Every post with its score, as the whole records tell it. */
+function scored(results: readonly PostResult[]) {
+	const nameOf = (result: PostResult) => seenNames.find((name) => name in result.numbers);
+	const sorted = (all: readonly number[]) => [...all].sort((one, other) => one - other);
+	const usualOf = (all: readonly number[]) => {
+		const [half, order] = [Math.floor(all.length / 2), sorted(all)];
+		const upper = order[half] ?? 0;
+		return all.length % 2 === 1 ? upper : (upper + (order[half - 1] ?? upper)) / 2;
+	};
+	const usualResponse = usualOf(results.flatMap((each) => responsesOf(each.numbers) ?? []));
+	return results.flatMap((result) => {
+		const name = nameOf(result);
+		const group = results.filter((each) => nameOf(each) === name);
+		if (name === undefined || group.length < 5) return [];
+		const usual = usualOf(group.map((each) => each.numbers[name] ?? 0));
+		const seen = result.numbers[name] ?? 0;
+		const responses = responsesOf(result.numbers);
+		return [
+			{
+				...{ result, seen, usual, times: usual === 0 ? 1 : seen / usual },
+				responses: responses === undefined || !usualResponse ? undefined : responses / usualResponse
+			}
+		];
+	});
+}
+
+describe('what is made from the digests of some months', () => {
+	test('is what the whole records tell: each score, the best and the weakest', () => {
+		fc.assert(
+			fc.property(fc.array(oneResult, { maxLength: 60 }), (posts) => {
+				const whole = scored(inOrder(posts));
+				const accounts = scoresOf([{ accountId: facebook.id, results: digestsOf(posts) }]);
+
+				const scores = accounts.flatMap(({ size, scoreAt }) =>
+					Array.from({ length: size }, (_, at) => scoreAt(at))
+				);
+				expect(scores).toEqual(
+					whole.map(({ result, seen, usual, times, responses }): unknown =>
+						expect.objectContaining({ seen, usual, times, responses, isYoung: isYoung(result) })
+					)
+				);
+				expect(scores.map(({ traits }) => [minuteIn(traits), weekdayIn(traits)])).toEqual(
+					whole.map(({ result }) => [result.postedAtMinute, weekdayOf(result.postedOn)])
+				);
+				const byTimes = (sign: 1 | -1) =>
+					[...whole].sort(
+						(one, other) =>
+							sign * (other.times - one.times) ||
+							sign *
+								(other.result.postedOn > one.result.postedOn ? 1 : -1) *
+								Number(other.result.postedOn !== one.result.postedOn)
+					);
+				const keys = (all: typeof whole) => all.slice(0, 3).map(({ result }) => result.key);
+				const { best, weakest } = bestAndWeakest(accounts);
+				expect(best.map(({ named }) => named?.key)).toEqual(
+					keys(byTimes(1).filter(({ times }) => times > 1))
+				);
+				expect(weakest.map(({ named }) => named?.key)).toEqual(
+					keys(byTimes(-1).filter(({ times, result }) => times < 1 && !isYoung(result)))
+				);
+			})
+		);
+	});
+
+	test('adds up to what all posts together add up to', () => {
+		fc.assert(
+			fc.property(fc.array(oneResult, { maxLength: 40 }), (posts) => {
+				const sums = digestsOf(posts).map((digest) => digest.sums);
+
+				expect(sums.reduce(addSums)).toEqual(sumsOf(inOrder(posts), isYoung));
+			})
+		);
+	});
+});
+
+test('the number in the middle is exact', () => {
+	fc.assert(
+		fc.property(fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 50 }), (all) => {
+			const order = [...all].sort((one, other) => one - other);
+			const half = (order.length - 1) / 2;
+			const expected = ((order[Math.floor(half)] ?? 0) + (order[Math.ceil(half)] ?? 0)) / 2;
+
+			expect(middle(all)).toBe(expected);
+		})
+	);
+});
+
+test('a digest of another shape has another number: raise it with this', () => {
+	const result = aResult('2026-10-02', {
+		...{ key: 'k', type: 'Photos', text: 'Why?', postId: idFor(9), takenOn: '2026-11-02' },
+		numbers: { views: 120, likes: 3 }
+	});
+	const digest = digestOf(resultsOf('2026-10', [result]));
+
+	expect(digestedResults.digest.shape).toBe(1);
+	expect([...digest.numbers]).toEqual([120, 3, 9771, 3_494_112]);
+	expect(digest).toMatchObject({
+		sums: { posts: 1, young: 0, seen: 1, responses: { sum: 3, posts: 1 } },
+		planned: new Map([[0, idFor(9)]]),
+		named: new Map([[0, { key: 'k', text: 'Why?', postedOn: '2026-10-02' }]])
+	});
+});
