@@ -15,12 +15,14 @@ import { benchPlan } from './plan.ts';
 import { benchPull } from './pull.ts';
 import { benchPush } from './push.ts';
 import { benchRota } from './rota.ts';
+import { benchSecondDevice } from './second-device.ts';
 
 const benches: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
 	'first-load': benchFirstLoad,
 	push: benchPush,
 	pull: benchPull,
 	'first-sync': benchFirstSync,
+	'second-device': benchSecondDevice,
 	'client-size': benchClientSize,
 	checks: benchChecks,
 	plan: benchPlan,

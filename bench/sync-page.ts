@@ -8,12 +8,13 @@ import Dexie from 'dexie';
 import { meSchema, type Me } from '#domain/protocol.ts';
 import { postRecord } from '#features/posts/record.ts';
 import { registry } from '#features/registry.ts';
-import { openTables, reopenTables } from '#store/database.ts';
+import { reopenTables } from '#store/database.ts';
 import { newId } from '#store/id.ts';
+import { openTables, prepareDevice } from '#store/open-tables.ts';
 import { Store } from '#store/store.ts';
 import { usualPacking } from '#store/packing.ts';
 import { SyncPort } from '#store/sync-port.ts';
-import { deviceValue, prepareDevice, setDeviceValue } from '#store/tables.ts';
+import { deviceValue, setDeviceValue } from '#store/tables.ts';
 import { ServerCalls } from '#sync/server-calls.ts';
 import { syncRound } from '#sync/sync.ts';
 
@@ -56,7 +57,7 @@ async function freshOurs(name: string, packing = usualPacking) {
 		);
 	});
 	const server = new ServerCalls(fetch.bind(globalThis));
-	const result = await syncRound({ port, server, now: () => Date.now() });
+	const result = await syncRound({ port, server, now: () => Date.now(), asksAhead: true });
 	await onDisk(name, 'device');
 	const all = performance.now() - begin;
 	if (result !== 'done') throw new Error(`The first sync ended with ${result}.`);

@@ -27,8 +27,9 @@ const freshForMs = msPerDay;
 const mostVersionsBehind = 1000;
 /** Of a kind without days, such as people and accounts, what the first screens need. */
 const fewOfKind = 50;
-/** Pages after the first may be so many times as large: nobody waits for them to look at. */
-const laterPages = 4;
+/** Shares of the usual size. The first lists wait for the first page; nobody waits for the last. */
+const firstPages = [0.5, 1, 4];
+const laterPages = 8;
 /** Devices that are half way through an older one may finish. */
 const keptForMs = 3 * msPerDay;
 
@@ -237,8 +238,8 @@ export function paged(changes: readonly Change[], mostBytes: number): Change[][]
 	let bytes = Infinity;
 	for (const change of changes) {
 		const size = Buffer.byteLength(JSON.stringify(change));
-		const most = pages.length > 1 ? mostBytes * laterPages : mostBytes;
-		if (bytes + size > most) {
+		const share = firstPages[pages.length - 1] ?? laterPages;
+		if (bytes + size > mostBytes * share) {
 			pages.push([]);
 			bytes = 0;
 		}

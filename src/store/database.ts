@@ -1,21 +1,10 @@
 /**
- * The device's tables over IndexedDB, through Dexie: one table for each record type, made from the
- * registry, and the small tables beside them.
+ * The device's tables over IndexedDB, through Dexie: one table for each record type and the small
+ * tables beside them, as they stand. open-tables.ts makes them.
  */
 import Dexie, { liveQuery, type Table } from 'dexie';
-import type { Registry } from '#domain/registry.ts';
-import { PackedRows } from './packed-rows.ts';
-import { Shelf, type Pack } from './packs.ts';
-import {
-	covers,
-	digestedKindsIn,
-	digestTableName,
-	kindsIn,
-	layoutFor,
-	layoutOf,
-	rowTableName,
-	together
-} from './layout.ts';
+import { PackReader } from './pack-reader.ts';
+import { digestedKindsIn, digestTableName, kindsIn, rowTableName } from './table-names.ts';
 import {
 	deviceValue,
 	smallTableKeys,
@@ -36,26 +25,6 @@ export function databaseName(practiceId: string, personId: string): string {
 	return `noticeboard-${practiceId}-${personId}`;
 }
 
-/** Opens the database; makes it, or adds to it, what the registry asks for and it lacks. */
-export async function openTables(name: string, registry: Registry): Promise<DeviceTables> {
-	const wanted = layoutFor(registry);
-	const standing = await openAsItStands(name);
-	const has = standing ? layoutOf(standing) : new Map<string, readonly string[]>();
-	if (standing && covers(has, wanted)) return withoutDigests(standing);
-	standing?.close();
-	const db = databaseNamed(name);
-	db.version(Math.floor(standing?.verno ?? 0) + 1).stores(together(has, wanted));
-	await db.open();
-	return withoutDigests(db);
-}
-
-/** What another build of the app has made is made anew: it may not have known of digests at all. */
-async function withoutDigests(db: Dexie): Promise<DeviceTables> {
-	const kinds = digestedKindsIn(db.tables.map((table) => table.name));
-	for (const kind of kinds) await db.table(digestTableName(kind)).clear();
-	return new DexieTables(db);
-}
-
 /**
  * The tables as they stand, so that the list of kinds need not be there yet. Only for a database
  * that this very build of the app has opened with the list before; undefined for any other.
@@ -71,24 +40,25 @@ export async function reopenTables(name: string, build: string): Promise<DeviceT
 }
 
 /** Undefined where there is none. */
-function openAsItStands(name: string): PromiseLike<Dexie | undefined> {
+export function openAsItStands(name: string): PromiseLike<Dexie | undefined> {
 	return databaseNamed(name)
 		.open()
 		.catch('NoSuchDatabaseError', () => undefined);
 }
 
-function databaseNamed(name: string): Dexie {
+export function databaseNamed(name: string): Dexie {
 	const db = new Dexie(name, { cache: 'immutable' });
 	// Another tab with a newer app: let go, so that its upgrade can run.
 	db.on('versionchange', () => db.close());
 	return db;
 }
 
-class DexieTables implements DeviceTables {
+export class DexieTables implements DeviceTables {
 	readonly kinds: readonly string[];
 	readonly #session: TableSession;
 	readonly #db: Dexie;
 	readonly #digested: readonly string[];
+	readonly #packs = new PackReader();
 	#isBeginning = false;
 
 	constructor(db: Dexie) {
@@ -96,7 +66,9 @@ class DexieTables implements DeviceTables {
 		const names = db.tables.map((table) => table.name);
 		this.kinds = kindsIn(names);
 		this.#digested = digestedKindsIn(names);
-		this.#session = sessionOf(db, { digested: this.#digested, isWrite: false });
+		this.#session = this.#sessionOf(db, false);
+		// Soon, and not needed for a read: one that comes before it waits where there are packs.
+		this.#packs.load().catch(() => undefined);
 	}
 
 	get session(): TableSession {
@@ -112,12 +84,13 @@ class DexieTables implements DeviceTables {
 		}
 	}
 
-	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
-		const digested = this.#digested;
-		const ofKinds = [...this.kinds.map(rowTableName), ...digested.map(digestTableName)];
+	async write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
+		const ofKinds = [...this.kinds.map(rowTableName), ...this.#digested.map(digestTableName)];
+		// A transaction would not wait for it.
+		await this.#packs.load();
 		// Tables of this very transaction: Dexie loses track of it after some awaits of native promises.
 		return this.#db.transaction('rw', [...smallNames, ...ofKinds], (transaction) =>
-			work(sessionOf(transaction, { digested, isWrite: true }))
+			work(this.#sessionOf(transaction, true))
 		);
 	}
 
@@ -137,13 +110,28 @@ class DexieTables implements DeviceTables {
 	async destroy(): Promise<void> {
 		await this.#db.delete();
 	}
+
+	#sessionOf(tables: Tables, isWrite: boolean): TableSession {
+		const digestsOf = (kind: string) => tables.table<StoredDigest, string>(digestTableName(kind));
+		const session: TableSession = {
+			isWrite,
+			rows: (kind) => this.#packs.rows(session, kind),
+			loose: (kind) =>
+				new DexieRows(
+					tables.table(rowTableName(kind)),
+					this.#digested.includes(kind) ? digestsOf(kind) : undefined
+				),
+			digests: (kind) => digestTable(digestsOf(kind)),
+			small: (name) => smallTable(tables, name)
+		};
+		return session;
+	}
 }
 
 /** Answers nothing, ever. */
 const silent: TableSession = {
 	...{ rows: silence, loose: silence, digests: silence, small: silence },
-	shelf: new Shelf({ small: silence }, false),
-	packsWith: () => new Promise(() => undefined)
+	isWrite: false
 };
 
 function silence(): never {
@@ -153,25 +141,6 @@ function silence(): never {
 
 interface Tables {
 	table<Value, Key>(name: string): Table<Value, Key>;
-}
-
-function sessionOf(
-	tables: Tables,
-	{ digested, isWrite }: { digested: readonly string[]; isWrite: boolean }
-): TableSession {
-	const digestsOf = (kind: string) => tables.table<StoredDigest, string>(digestTableName(kind));
-	const small: TableSession['small'] = (name) => smallTable(tables, name);
-	const shelf = new Shelf({ small }, isWrite);
-	const loose = (kind: string) =>
-		new DexieRows(
-			tables.table(rowTableName(kind)),
-			digested.includes(kind) ? digestsOf(kind) : undefined
-		);
-	const packsWith = (find: string) =>
-		tables.table<Pack, string>('pack').where('finds').equals(find).toArray();
-	const reads = { loose, shelf, packsWith };
-	const digests = (kind: string) => digestTable(digestsOf(kind));
-	return { ...reads, digests, small, rows: (kind) => new PackedRows(kind, reads) };
 }
 
 function smallTable<Name extends keyof SmallTables>(
@@ -186,7 +155,6 @@ function smallTable<Name extends keyof SmallTables>(
 		range: (begin) => table.where(':id').startsWith(begin).toArray(),
 		rangeKeys: async (begin) =>
 			(await table.where(':id').startsWith(begin).primaryKeys()).map(String),
-		from: (key) => table.where(':id').aboveOrEqual(key).first(),
 		put: async (value) => {
 			await table.put(value);
 		},

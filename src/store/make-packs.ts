@@ -2,15 +2,8 @@
  * How records become a pack. Loaded after the first screen, as whatever writes packs is.
  */
 import { fieldOf } from '#domain/record.ts';
-import { findOf, type Packed } from './packs.ts';
-import type { StoredRow, TableSession } from './tables.ts';
-
-/** Takes away all packs of every kind. */
-export async function clearPacks(session: TableSession): Promise<void> {
-	for (const name of ['pack-head', 'pack', 'pack-words', 'unpacked'] as const) {
-		await session.small(name).clear();
-	}
-}
+import { findOf, packedText, type Packed } from './packs.ts';
+import type { StoredRow } from './tables.ts';
 
 /** The fields of the rows that are looked up, and their days. */
 export interface PackedType {
@@ -28,27 +21,23 @@ export function packOf(type: PackedType, rows: readonly StoredRow[], mark: strin
 	const days = rows.map(({ row }) => (type.day === undefined ? null : fieldOf(row, type.day)));
 	const sorted = days.filter((day) => typeof day === 'string').sort();
 	const head = {
-		...{ key, kind, firstId: first.id, lastId: last.id, count: rows.length },
+		...{ key, firstId: first.id, lastId: last.id, count: rows.length },
 		...{ firstOn: sorted[0] ?? null, lastOn: sorted.at(-1) ?? null },
 		version: Math.max(...rows.map(({ version }) => version))
 	};
-	const pack = { key, finds: findsIn(type, rows), rows: rows.map(packedRow) };
-	return { head, pack };
+	const pack = { key, rows: packedText(rows) };
+	return { head, pack, finds: { key, finds: findsIn(type, rows) } };
 }
 
-function packedRow({ id, version, row }: StoredRow): string {
-	return JSON.stringify({ id, version, row });
-}
-
-function findsIn({ kind, indexes }: PackedType, rows: readonly StoredRow[]): string[] {
-	const finds = new Set<string>();
+function findsIn({ indexes }: PackedType, rows: readonly StoredRow[]): Uint32Array {
+	const finds = new Set<number>();
 	for (const { row } of rows) {
 		for (const field of indexes) {
 			const kept = fieldOf(row, field);
 			for (const value of Array.isArray(kept) ? kept : [kept]) {
-				if (typeof value === 'string') finds.add(findOf(kind, field, value));
+				if (typeof value === 'string') finds.add(findOf(field, value));
 			}
 		}
 	}
-	return [...finds];
+	return Uint32Array.from(finds);
 }

@@ -4,7 +4,7 @@
  */
 import { readRow, type RecordType } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
-import { unpackedRow, type Pack } from './packs.ts';
+import { shelfOf, unpackedRows, type Pack } from './packs.ts';
 import { searchText } from './search-text.ts';
 import type { DeviceTables, TableSession } from './tables.ts';
 
@@ -27,7 +27,7 @@ const packsAtOnce = 5;
 const inMemory = new Map<string, PackWords>();
 
 export async function wordsOf(session: TableSession, type: RecordType): Promise<PackWords[]> {
-	const heads = await session.shelf.heads(type.kind);
+	const heads = await shelfOf(session).heads(type.kind);
 	if (heads.some(({ key }) => !inMemory.has(key))) {
 		for (const words of await session.small('pack-words').range(`${type.kind}/`)) {
 			inMemory.set(words.key, words);
@@ -44,13 +44,12 @@ export async function wordsOf(session: TableSession, type: RecordType): Promise<
 
 async function readWords(session: TableSession, type: RecordType, key: string) {
 	const pack = await session.small('pack').get(key);
-	return wordsIn(type, pack ?? { key, finds: [], rows: [] });
+	return wordsIn(type, pack ?? { key, rows: '' });
 }
 
 function wordsIn(type: RecordType, { key, rows }: Pack): PackWords {
 	const words: PackWords = { key, ids: [], at: [], titles: [], texts: [] };
-	for (const text of rows) {
-		const { id, row } = unpackedRow(text);
+	for (const { id, row } of unpackedRows(rows)) {
 		const record = readRow(type, id, row);
 		words.ids.push(id);
 		words.at.push(record.createdAt);
@@ -65,7 +64,7 @@ export async function writeWords(tables: DeviceTables, registry: Registry): Prom
 	const known = new Set(await tables.session.small('pack-words').keys());
 	for (const type of registry.records) {
 		if (!type.path) continue;
-		const heads = await tables.session.shelf.heads(type.kind);
+		const heads = await shelfOf(tables.session).heads(type.kind);
 		const missing = heads.map(({ key }) => key).filter((key) => !known.has(key));
 		for (let at = 0; at < missing.length; at += packsAtOnce) {
 			await writeSome(tables, type, missing.slice(at, at + packsAtOnce));

@@ -3,31 +3,22 @@
  * all were rows.
  */
 import { fieldOf } from '#domain/record.ts';
-import { findOf, unpackedRow, type PackHead, type Shelf } from './packs.ts';
+import { findOf, shelfOf, type PackHead, type Shelf } from './packs.ts';
 import type { LooseRows, RowTable, StoredRow, TableSession } from './tables.ts';
 
 export class PackedRows implements RowTable {
 	readonly #kind: string;
 	readonly #loose: LooseRows;
 	readonly #shelf: Shelf;
-	readonly #packsWith: TableSession['packsWith'];
 
-	constructor(
-		kind: string,
-		{ loose, shelf, packsWith }: Pick<TableSession, 'loose' | 'shelf' | 'packsWith'>
-	) {
+	constructor(session: TableSession, kind: string) {
 		this.#kind = kind;
-		this.#loose = loose(kind);
-		this.#shelf = shelf;
-		this.#packsWith = packsWith;
+		this.#loose = session.loose(kind);
+		this.#shelf = shelfOf(session);
 	}
 
 	async get(id: string): Promise<StoredRow | undefined> {
-		const row = await this.#loose.get(id);
-		if (row) return row;
-		const head = await this.#shelf.headFor(this.#kind, id);
-		if (!head || (await this.#shelf.unpacked(this.#kind)).has(id)) return undefined;
-		return this.#shelf.rowIn(head, id);
+		return (await this.#loose.get(id)) ?? this.#shelf.rowOf(this.#kind, id);
 	}
 
 	async put(stored: StoredRow): Promise<void> {
@@ -59,15 +50,10 @@ export class PackedRows implements RowTable {
 	}
 
 	async by(field: string, value: string): Promise<StoredRow[]> {
-		const [rows, packs] = await Promise.all([
-			this.#loose.by(field, value),
-			this.#packsWith(findOf(this.#kind, field, value))
-		]);
-		if (packs.length === 0) return rows;
-		const unpacked = await this.#shelf.unpacked(this.#kind);
-		const packed = packs
-			.flatMap((pack) => pack.rows.map(unpackedRow))
-			.filter((stored) => !unpacked.has(stored.id) && holds(stored, field, value));
+		const [rows, all] = await this.#withHeads(this.#loose.by(field, value));
+		const heads = await this.#shelf.headsWith(this.#kind, all, findOf(field, value));
+		if (heads.length === 0) return rows;
+		const packed = await this.#packed(heads, (stored) => holds(stored, field, value));
 		return [...rows, ...packed].sort(byId);
 	}
 
@@ -120,7 +106,7 @@ export class PackedRows implements RowTable {
 			.slice(0, limit);
 	}
 
-	#withHeads<Found>(rows: Promise<Found>): Promise<[Found, PackHead[]]> {
+	#withHeads<Found>(rows: Promise<Found>): Promise<[Found, readonly PackHead[]]> {
 		return Promise.all([rows, this.#shelf.heads(this.#kind)]);
 	}
 

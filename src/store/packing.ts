@@ -8,9 +8,10 @@ import type { Change } from '#domain/protocol.ts';
 import { readRow, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { packOf } from './make-packs.ts';
-import type { Packed, PackHead } from './packs.ts';
+import { shelfOf, type Packed, type PackHead } from './packs.ts';
 import {
 	deviceValue,
+	keptAs,
 	setDeviceValue,
 	type DeviceTables,
 	type StoredRow,
@@ -25,7 +26,7 @@ export interface Packing {
 	readonly perPack: number;
 }
 
-export const usualPacking: Packing = { mostRows: 500, perPack: 100 };
+export const usualPacking: Packing = { mostRows: 200, perPack: 100 };
 
 interface Arriving {
 	readonly registry: Registry;
@@ -65,13 +66,13 @@ async function keepKind(
 		else if (mayPack && rows.length >= room) old.push({ id, version, row: fill.asSent(id, row) });
 		else rows.push({ id, version, row: fill.read(id, row) });
 	}
-	const heads = old.length === 0 ? [] : await session.shelf.heads(type.kind);
+	const heads = old.length === 0 ? [] : await shelfOf(session).heads(type.kind);
 	const packs: Packed[] = [];
 	for (const some of inPacks(old, packing.perPack)) {
 		if (fits(heads, some)) packs.push(packOf(type, some, newId()));
 		else rows.push(...some);
 	}
-	await session.shelf.add(packs);
+	await shelfOf(session).add(packs, type.kind);
 	if (rows.length > 0) await session.rows(type.kind).putAll(rows);
 }
 
@@ -87,18 +88,42 @@ export async function repack(tables: DeviceTables, registry: Registry): Promise<
 		const { kind, indexes, day = '' } = type;
 		const packedAs = (now[kind] = [...indexes, day].join());
 		if (packedAs === before[kind]) continue;
-		for (const head of await tables.session.shelf.heads(kind)) {
-			await tables.write(async ({ shelf }) => {
+		for (const head of await shelfOf(tables.session).heads(kind)) {
+			await tables.write(async (session) => {
+				const shelf = shelfOf(session);
 				const rows = await shelf.rowsOf(head);
 				if (rows.length === 0) return;
 				const again = packOf(type, rows, head.key.slice(head.key.lastIndexOf('/') + 1));
-				await shelf.add([again]);
+				await shelf.add([again], kind);
 			});
 		}
 	}
 	await tables.write(async (session) => {
 		await session.small('pack-words').clear();
 		await setDeviceValue(session, 'packedAs', { ...before, ...now });
+	});
+}
+
+/**
+ * An app from before records were packed may have opened this in between, and taken changes in
+ * without an eye for packs: then everything is fetched anew. What waits to be sent stays.
+ *
+ * How far an app pulled that has never packed anything holds here too.
+ */
+export async function noticeOlderApp(tables: DeviceTables): Promise<void> {
+	const openedBy = await deviceValue(tables.session, 'openedBy');
+	const packedBy = await deviceValue(tables.session, 'packedBy');
+	if (packedBy === openedBy) return;
+	await tables.write(async (session) => {
+		const device = session.small('device');
+		for (const name of ['cookie', 'resume'] as const) {
+			const theirs = await device.get(name);
+			await device.delete(name);
+			if (packedBy !== null) await setDeviceValue(session, name, null);
+			// Under the same name, so of the same shape.
+			else if (theirs) await device.put({ ...theirs, name: keptAs(name) });
+		}
+		await setDeviceValue(session, 'packedBy', openedBy);
 	});
 }
 

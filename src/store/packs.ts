@@ -2,61 +2,104 @@
  * Old records, packed by the hundred: one value to write and to read instead of a hundred rows.
  *
  * A pack never changes. Its records are in the order of their ids, and no two packs of a kind
- * overlap, so a record's pack is found by a direct key. A record that changes becomes a row, and
- * is noted as unpacked: from then on its packed copy is not looked at.
+ * overlap, so a record's pack is known from the heads. A record that changes becomes a row, and is
+ * noted as unpacked: from then on its packed copy is not looked at.
  */
 import type { StoredRow, TableSession } from './tables.ts';
 
 /** What is known of a pack without reading it. */
 export interface PackHead {
 	/** Kind, highest id, and an id of its own: never used again for another pack. */
-	key: string;
-	kind: string;
-	firstId: string;
-	lastId: string;
+	readonly key: string;
+	readonly firstId: string;
+	readonly lastId: string;
 	/** Of those of its records that have a day. */
-	firstOn: string | null;
-	lastOn: string | null;
+	readonly firstOn: string | null;
+	readonly lastOn: string | null;
 	/** The highest in it. */
-	version: number;
-	count: number;
+	readonly version: number;
+	readonly count: number;
+}
+
+/** One value for each kind, so that a list is found with one small read. */
+export interface PackHeads {
+	readonly kind: string;
+	/** In the order of ids. */
+	readonly heads: readonly PackHead[];
 }
 
 export interface Pack {
-	key: string;
-	/** See `findOf`: everything that its records can be looked up by. */
-	finds: string[];
-	/** Each a StoredRow as JSON, in the order of ids. */
-	rows: string[];
+	readonly key: string;
+	/** Each a StoredRow as JSON, in the order of ids: see `packedText`. */
+	readonly rows: string;
+}
+
+/**
+ * Everything that the records of a pack can be looked up by, as numbers: see `findOf`. An index in
+ * the database would cost more than all the rest of a pack.
+ */
+export interface PackFinds {
+	readonly key: string;
+	readonly finds: Uint32Array;
 }
 
 export interface Packed {
 	readonly head: PackHead;
 	readonly pack: Pack;
+	readonly finds: PackFinds;
 }
 
-/** A value of a field that is looked up. */
-export function findOf(kind: string, field: string, value: string): string {
-	return `${kind}\n${field}\n${value}`;
+/** A number for a value of a field. Others may have the same: what is found has to be looked at. */
+export function findOf(field: string, value: string): number {
+	const text = `${field}\n${value}`;
+	let hash = 0x811c9dc5;
+	// FNV-1a
+	for (let at = 0; at < text.length; at += 1) {
+		hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+	}
+	return hash >>> 0;
+}
+
+/** By the key of a pack: those of a key never change while an app is open. */
+const findsInMemory = new Map<string, Uint32Array>();
+const shelves = new WeakMap<TableSession, Shelf>();
+
+export function shelfOf(session: TableSession): Shelf {
+	const known = shelves.get(session);
+	if (known) return known;
+	const shelf = new Shelf(session);
+	shelves.set(session, shelf);
+	return shelf;
 }
 
 /** The packs as one session sees them; in a write, what was read once is not read again. */
 export class Shelf {
-	readonly #session: Pick<TableSession, 'small'>;
-	readonly #isKeeping: boolean;
-	readonly #heads = new Map<string, Promise<PackHead[]>>();
+	readonly #session: TableSession;
+	readonly #heads = new Map<string, Promise<readonly PackHead[]>>();
 	readonly #unpacked = new Map<string, Promise<Set<string>>>();
-	readonly #ids = new Map<string, Promise<Set<string>>>();
+	readonly #texts = new Map<string, Promise<string>>();
 
-	/** `isKeeping` is for a write: nobody else changes anything meanwhile. */
-	constructor(session: Pick<TableSession, 'small'>, isKeeping: boolean) {
+	constructor(session: TableSession) {
 		this.#session = session;
-		this.#isKeeping = isKeeping;
 	}
 
 	/** In the order of ids. */
-	heads(kind: string): Promise<PackHead[]> {
-		return this.#once(this.#heads, kind, () => this.#session.small('pack-head').range(`${kind}/`));
+	heads(kind: string): Promise<readonly PackHead[]> {
+		return this.#once(
+			this.#heads,
+			kind,
+			async () => (await this.#session.small('pack-head').get(kind))?.heads ?? []
+		);
+	}
+
+	/** Those of the heads of a kind whose packs may hold what is looked for: see `findOf`. */
+	async headsWith(kind: string, heads: readonly PackHead[], find: number): Promise<PackHead[]> {
+		if (heads.some(({ key }) => !findsInMemory.has(key))) {
+			for (const { key, finds } of await this.#session.small('pack-finds').range(`${kind}/`)) {
+				findsInMemory.set(key, finds);
+			}
+		}
+		return heads.filter(({ key }) => findsInMemory.get(key)?.includes(find));
 	}
 
 	/** Ids of records that were packed and are no longer. */
@@ -67,23 +110,16 @@ export class Shelf {
 		});
 	}
 
-	/** The one pack that may hold it. */
-	async headFor(kind: string, id: string): Promise<PackHead | undefined> {
-		const found = this.#heads.has(kind)
-			? placeIn(await this.heads(kind), id)
-			: await this.#session.small('pack-head').from(`${kind}/${id}`);
-		return found?.kind === kind && found.firstId <= id ? found : undefined;
+	/** Undefined where no packed copy of it is looked at. */
+	async rowOf(kind: string, id: string): Promise<StoredRow | undefined> {
+		const text = await this.#textOf(kind, id);
+		return text === undefined ? undefined : rowIn(text, id);
 	}
 
 	/** Whether a packed copy of it is looked at. */
 	async isPacked(kind: string, id: string): Promise<boolean> {
-		const head = await this.headFor(kind, id);
-		if (!head || (await this.unpacked(kind)).has(id)) return false;
-		const ids = await this.#once(this.#ids, head.key, async () => {
-			const pack = await this.#session.small('pack').get(head.key);
-			return new Set((pack?.rows ?? []).map((text) => unpackedRow(text).id));
-		});
-		return ids.has(id);
+		const text = await this.#textOf(kind, id);
+		return text !== undefined && placeOf(text, id) >= 0;
 	}
 
 	async unpack(kind: string, id: string): Promise<void> {
@@ -91,27 +127,43 @@ export class Shelf {
 		(await this.unpacked(kind)).add(id);
 	}
 
-	async rowIn(head: PackHead, id: string): Promise<StoredRow | undefined> {
-		const pack = await this.#session.small('pack').get(head.key);
-		// Only that one is read: what a row begins with is put in front by packOf.
-		const text = pack?.rows.find((row) => row.startsWith(`{"id":${JSON.stringify(id)},`));
-		return text === undefined ? undefined : unpackedRow(text);
-	}
-
 	async rowsOf(head: PackHead): Promise<StoredRow[]> {
-		const pack = await this.#session.small('pack').get(head.key);
-		return pack ? pack.rows.map(unpackedRow) : [];
+		return unpackedRows(await this.#text(head));
 	}
 
 	/** Of one kind. */
-	async add(packed: readonly Packed[]): Promise<void> {
-		const [first] = packed;
-		if (!first) return;
+	async add(packed: readonly Packed[], kind: string): Promise<void> {
+		if (packed.length === 0) return;
+		const added = packed.map(({ head }) => head);
+		const keys = new Set(added.map(({ key }) => key));
+		const others = (await this.heads(kind)).filter(({ key }) => !keys.has(key));
+		const heads = [...others, ...added].sort((one, other) => (one.lastId < other.lastId ? -1 : 1));
+		for (const key of keys) findsInMemory.delete(key);
 		await Promise.all([
-			this.#session.small('pack-head').putAll(packed.map(({ head }) => head)),
-			this.#session.small('pack').putAll(packed.map(({ pack }) => pack))
+			this.#session.small('pack-head').put({ kind, heads }),
+			this.#session.small('pack').putAll(packed.map(({ pack }) => pack)),
+			this.#session.small('pack-finds').putAll(packed.map(({ finds }) => finds))
 		]);
-		this.#heads.delete(first.head.kind);
+		this.#heads.delete(kind);
+	}
+
+	/** Takes away all packs of every kind. */
+	async clear(): Promise<void> {
+		for (const name of ['pack-head', 'pack', 'pack-finds', 'pack-words', 'unpacked'] as const) {
+			await this.#session.small(name).clear();
+		}
+		for (const kept of [this.#heads, this.#unpacked, this.#texts]) kept.clear();
+	}
+
+	/** Of the one pack that may hold it. */
+	async #textOf(kind: string, id: string): Promise<string | undefined> {
+		const head = placeIn(await this.heads(kind), id);
+		if (!head || head.firstId > id || (await this.unpacked(kind)).has(id)) return undefined;
+		return this.#once(this.#texts, head.key, () => this.#text(head));
+	}
+
+	async #text({ key }: PackHead): Promise<string> {
+		return (await this.#session.small('pack').get(key))?.rows ?? '';
 	}
 
 	#once<Value>(
@@ -122,14 +174,36 @@ export class Shelf {
 		const known = kept.get(key);
 		if (known) return known;
 		const found = read();
-		if (this.#isKeeping) kept.set(key, found);
+		if (this.#session.isWrite) kept.set(key, found);
 		return found;
 	}
 }
 
-export function unpackedRow(text: string): StoredRow {
-	// Packed by packOf, which is handed stored rows.
-	return JSON.parse(text) as StoredRow;
+const between = ',\n';
+
+/** JSON has no line breaks of its own, so each record is a line that begins with its id. */
+export function packedText(rows: readonly StoredRow[]): string {
+	return rows.map(({ id, version, row }) => JSON.stringify({ id, version, row })).join(between);
+}
+
+export function unpackedRows(text: string): StoredRow[] {
+	// Packed by packedText, which is handed stored rows.
+	return JSON.parse(`[${text}]`) as StoredRow[];
+}
+
+/** Only that one is parsed. */
+function rowIn(text: string, id: string): StoredRow | undefined {
+	const from = placeOf(text, id);
+	if (from < 0) return undefined;
+	const to = text.indexOf(between, from);
+	return unpackedRows(text.slice(from, to < 0 ? undefined : to))[0];
+}
+
+function placeOf(text: string, id: string): number {
+	const begin = `{"id":${JSON.stringify(id)},`;
+	if (text.startsWith(begin)) return 0;
+	const before = text.indexOf(`\n${begin}`);
+	return before < 0 ? -1 : before + 1;
 }
 
 /** The first whose highest id is not below. */

@@ -1,7 +1,7 @@
 /** What screens read, over the browser's own database. */
 import { describe, expect, test } from 'vitest';
-import { openTables } from '#store/database.ts';
 import { newId } from '#store/id.ts';
+import { openTables } from '#store/open-tables.ts';
 import { allotment } from '#tests/support/allotment.ts';
 import { aMoment, idFor } from '#tests/support/actors.ts';
 import { hear, noteOf, openNotes, type NoteDevice } from '#tests/support/note-device.ts';

@@ -15,8 +15,8 @@ import { DeviceTransaction } from './device-transaction.ts';
 import { addTouched, keysOf, touched } from './entries.ts';
 import { dropAnswered, forgetLongAnswered, offerAgain } from './outbox.ts';
 import { keepChanges, type Packing } from './packing.ts';
-import { clearPacks } from './make-packs.ts';
 import { takeOutcomes } from './outcomes.ts';
+import { shelfOf } from './packs.ts';
 import { sendPhotosAgain } from './photo-tidying.ts';
 import { deviceValue, setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
 import { noteUnknownKinds } from './unknown.ts';
@@ -101,7 +101,7 @@ async function builds(session: TableSession, patch: Patch, { resume, cookie }: T
 
 async function clearRecords(session: TableSession, kinds: readonly string[]): Promise<void> {
 	for (const kind of kinds) await session.loose(kind).clear();
-	await clearPacks(session);
+	await shelfOf(session).clear();
 	await session.small('base').clear();
 	await session.small('history').clear();
 	await setDeviceValue(session, 'cookie', null);

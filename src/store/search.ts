@@ -7,6 +7,7 @@ import { readRow, type RecordType } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { foundOf, named, type Found } from './found.ts';
 import { wordsOf } from './pack-words.ts';
+import { shelfOf } from './packs.ts';
 import { plainWords, searchText } from './search-text.ts';
 import type { TableSession } from './tables.ts';
 
@@ -43,7 +44,7 @@ async function searchPacked(
 ): Promise<Dated[]> {
 	const packs = await wordsOf(session, type);
 	if (packs.length === 0) return [];
-	const unpacked = await session.shelf.unpacked(type.kind);
+	const unpacked = await shelfOf(session).unpacked(type.kind);
 	const found: Dated[] = [];
 	for (const { ids, at, titles, texts } of packs) {
 		for (const [place, text] of texts.entries()) {

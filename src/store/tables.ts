@@ -8,7 +8,7 @@ import type { Cookie, Me } from '#domain/protocol.ts';
 import type { RowBase } from '#domain/record.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Effect, Fields } from '#domain/transaction.ts';
-import type { Pack, PackHead, Shelf } from './packs.ts';
+import type { Pack, PackFinds, PackHeads } from './packs.ts';
 import type { PackWords } from './pack-words.ts';
 
 /** A record as the device holds it: the server's version (0 before the server has it). */
@@ -143,6 +143,8 @@ export interface DeviceValues {
 	openedBy: string | null;
 	/** The version of the snapshot that came last, or is coming: what is no newer may be packed. */
 	packing: number | null;
+	/** The build that last opened this and knows of packed records: another than `openedBy` did not. */
+	packedBy: string | null;
 	/** By kind: the fields that packed records can be looked up by. */
 	packedAs: Record<string, string>;
 	/** Kinds of records that came and that this app is too old to keep. */
@@ -167,8 +169,9 @@ export interface SmallTables {
 	'photo-state': PhotoState;
 	staged: StagedFile;
 	history: HistoryEntry;
-	'pack-head': PackHead;
+	'pack-head': PackHeads;
 	pack: Pack;
+	'pack-finds': PackFinds;
 	'pack-words': PackWords;
 	unpacked: { key: string };
 	device: { name: string; value: unknown };
@@ -185,8 +188,9 @@ export const smallTableKeys: Readonly<Record<keyof SmallTables, string>> = {
 	'photo-state': 'hash',
 	staged: 'id',
 	history: 'key',
-	'pack-head': 'key',
+	'pack-head': 'kind',
 	pack: 'key',
+	'pack-finds': 'key',
 	'pack-words': 'key',
 	unpacked: 'key',
 	device: 'name'
@@ -201,8 +205,6 @@ export interface SmallTable<Value> {
 	/** Those whose keys, which are text, begin so; in the order of their keys. */
 	range(begin: string): Promise<Value[]>;
 	rangeKeys(begin: string): Promise<string[]>;
-	/** The first whose key, which is text, is this or comes after it. */
-	from(key: string): Promise<Value | undefined>;
 	put(value: Value): Promise<void>;
 	/** No two with the same key. */
 	putAll(values: readonly Value[]): Promise<void>;
@@ -252,12 +254,11 @@ export interface LooseRows extends RowTable {
 }
 
 export interface TableSession {
+	/** Whether it is that of a write: nobody else changes anything meanwhile. */
+	readonly isWrite: boolean;
 	/** All records of a kind, rows and packed ones together; a written one loses its digest. */
 	readonly rows: (kind: string) => RowTable;
 	readonly loose: (kind: string) => LooseRows;
-	readonly shelf: Shelf;
-	/** Packs that hold a record with this value: see `findOf`. */
-	readonly packsWith: (find: string) => Promise<Pack[]>;
 	readonly digests: (kind: string) => DigestTable;
 	small<Name extends keyof SmallTables>(name: Name): SmallTable<SmallTables[Name]>;
 }
@@ -290,6 +291,7 @@ const firstValues: Omit<DeviceValues, 'outbox'> = {
 	lookedTo: null,
 	openedBy: null,
 	packing: null,
+	packedBy: null,
 	packedAs: {},
 	unknownKinds: [],
 	photosOnWifi: false,
@@ -298,12 +300,20 @@ const firstValues: Omit<DeviceValues, 'outbox'> = {
 	trying: { id: '', tries: 0 }
 };
 
+/**
+ * An app that knows nothing of packed records must not take what it sees for all there is: it finds
+ * neither of these, and fetches everything anew. See `noticeOlderApp`.
+ */
+export function keptAs(name: keyof DeviceValues): string {
+	return name === 'cookie' || name === 'resume' ? `packed-${name}` : name;
+}
+
 /** @throws {Error} for 'outbox' before `prepareDevice` has run. A defect. */
 export async function deviceValue<Name extends keyof DeviceValues>(
 	session: TableSession,
 	name: Name
 ): Promise<DeviceValues[Name]> {
-	const found = await session.small('device').get(name);
+	const found = await session.small('device').get(keptAs(name));
 	// Written only by setDeviceValue, under the same name.
 	if (found) return found.value as DeviceValues[Name];
 	if (name === 'outbox') throw new Error('The device has not been prepared.');
@@ -317,13 +327,5 @@ export async function setDeviceValue<Name extends keyof DeviceValues>(
 	name: Name,
 	value: DeviceValues[Name]
 ): Promise<void> {
-	await session.small('device').put({ name, value });
-}
-
-/** Gives a new device its outbox. Safe to repeat. */
-export async function prepareDevice(tables: DeviceTables, newId: () => string): Promise<void> {
-	await tables.write(async (session) => {
-		if (await session.small('device').get('outbox')) return;
-		await setDeviceValue(session, 'outbox', { id: newId(), nextSeq: 1, ack: 0 });
-	});
+	await session.small('device').put({ name: keptAs(name), value });
 }

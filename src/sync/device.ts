@@ -6,14 +6,13 @@
 import { meSchema, type Me } from '#domain/protocol.ts';
 import type { Registry } from '#domain/registry.ts';
 import { stillArriving, untilArrived } from '#store/arrival.ts';
-import { databaseName, openTables, reopenTables } from '#store/database.ts';
+import { databaseName, reopenTables } from '#store/database.ts';
 import { eraseDevice } from '#store/erase.ts';
 import { unlessFull } from '#store/full-phone.ts';
 import { newId } from '#store/id.ts';
 import type { StoreParts } from '#store/parts.ts';
 import { Store } from '#store/store.ts';
-import { deviceValue, prepareDevice, setDeviceValue, type DeviceTables } from '#store/tables.ts';
-import type { copyUnsent } from '#store/upgrade.ts';
+import { deviceValue, setDeviceValue, type DeviceTables } from '#store/tables.ts';
 import type { Schedule } from './schedule.ts';
 
 const rememberedAs = 'noticeboard-me';
@@ -70,9 +69,8 @@ export async function openDevice(
 	const now = () => Date.now();
 	const known = await reopenTables(name, build);
 	const all = known ? undefined : await whole().catch(() => undefined);
-	const upgrade = known ? undefined : await import('#store/upgrade.ts').catch(() => undefined);
-	const tables =
-		known ?? (all && upgrade && (await makeTables(name, all, now(), upgrade.copyUnsent)));
+	const making = known ? undefined : await import('#store/open-tables.ts').catch(() => undefined);
+	const tables = known ?? (all && (await making?.makeTables(name, all, now())));
 	if (!tables) return 'offline';
 	const parts: StoreParts = { tables, registry: all ?? first, me, now, newId };
 	// A full phone opens too: it has this from an earlier visit.
@@ -109,22 +107,6 @@ export async function openDevice(
 	};
 }
 
-/** Makes the tables, or brings those of an older build up to date; what waits is kept aside first. */
-async function makeTables(
-	name: string,
-	registry: Registry,
-	now: number,
-	copy: typeof copyUnsent
-): Promise<DeviceTables> {
-	await copy(name, registry, now);
-	const tables = await openTables(name, registry);
-	await prepareDevice(tables, newId);
-	// Imported here: an app that was opened before does without.
-	const { repack } = await import('#store/packing.ts');
-	await repack(tables, registry).catch(unlessFull);
-	return tables;
-}
-
 /** Reads first: usually nothing has changed, and a write takes longer. */
 async function noteOpened(tables: DeviceTables, me: Me, build: string): Promise<void> {
 	const { session } = tables;
@@ -133,6 +115,7 @@ async function noteOpened(tables: DeviceTables, me: Me, build: string): Promise<
 	await tables.write(async (writing) => {
 		await setDeviceValue(writing, 'me', me);
 		await setDeviceValue(writing, 'openedBy', build);
+		await setDeviceValue(writing, 'packedBy', build);
 	});
 }
 

@@ -4,7 +4,6 @@
  */
 import { fieldOf } from '#domain/record.ts';
 import { PackedRows } from '#store/packed-rows.ts';
-import { Shelf } from '#store/packs.ts';
 import {
 	smallTableKeys,
 	type DeviceTables,
@@ -40,7 +39,7 @@ function frozen(value: unknown): unknown {
 		throw new TypeError('This cannot be kept.');
 	}
 	if (typeof value !== 'object' || value === null || ours.has(value)) return value;
-	if (value instanceof ArrayBuffer) return value.slice(0);
+	if (value instanceof ArrayBuffer || value instanceof Uint32Array) return value.slice(0);
 	const copy = Array.isArray(value)
 		? value.map(frozen)
 		: Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, frozen(inner)]));
@@ -66,14 +65,14 @@ export class MemoryTables implements DeviceTables {
 	}
 
 	#newSession(isWrite: boolean): TableSession {
-		const small: TableSession['small'] = (name) => this.#smallTable(name);
-		const shelf = new Shelf({ small }, isWrite);
-		const loose = (kind: string) => this.#rowTable(`row-${kind}`, `digest-${kind}`);
-		const packsWith = async (find: string) =>
-			(await small('pack').all()).filter(({ finds }) => finds.includes(find));
-		const reads = { loose, shelf, packsWith };
-		const digests = (kind: string) => this.#digestTable(`digest-${kind}`);
-		return { ...reads, digests, small, rows: (kind) => new PackedRows(kind, reads) };
+		const session: TableSession = {
+			isWrite,
+			rows: (kind) => new PackedRows(session, kind),
+			loose: (kind) => this.#rowTable(`row-${kind}`, `digest-${kind}`),
+			digests: (kind) => this.#digestTable(`digest-${kind}`),
+			small: (name) => this.#smallTable(name)
+		};
+		return session;
 	}
 
 	/** A device copied as it stands, as a cloned disk is. */
@@ -168,8 +167,6 @@ export class MemoryTables implements DeviceTables {
 			keys: () => Promise.resolve(inOrder().map(([key]) => key)),
 			range: (begin) => Promise.resolve(startingWith(begin).map(([, value]) => value) as Value[]),
 			rangeKeys: (begin) => Promise.resolve(startingWith(begin).map(([key]) => String(key))),
-			from: (key) =>
-				Promise.resolve(inOrder().find(([each]) => each >= key)?.[1] as Value | undefined),
 			put: (value) => this.#set(name, value[keyField] as string | number, value),
 			putAll: async (values) => {
 				for (const value of values) {

@@ -3,10 +3,11 @@
  * same, with every read compared. A seed decides.
  */
 import type { Change, Cookie, Patch } from '#domain/protocol.ts';
+import { prepareDevice } from '#store/open-tables.ts';
 import type { Packing } from '#store/packing.ts';
 import { Store } from '#store/store.ts';
 import { SyncPort } from '#store/sync-port.ts';
-import { deviceValue, prepareDevice, type DeviceTables, type StoredRow } from '#store/tables.ts';
+import { deviceValue, type DeviceTables, type StoredRow } from '#store/tables.ts';
 import { Chance } from '#tests/sync/chance.ts';
 import {
 	addNote,
@@ -139,8 +140,8 @@ export async function livePacked(
 	async function read(): Promise<void> {
 		const [packed, rows] = phones;
 		if (!packed || !rows) return never();
-		const heads = await packed.tables.session.small('pack-head').all();
-		mostPacked = Math.max(mostPacked, heads.length);
+		const packs = await packed.tables.session.small('pack').keys();
+		mostPacked = Math.max(mostPacked, packs.length);
 		const [first = '', last = ''] = [chance.pick(days), chance.pick(days)].sort();
 		const before = chance.is(0.5)
 			? undefined

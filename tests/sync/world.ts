@@ -7,11 +7,11 @@
 import { dayOf } from '#domain/calendar.ts';
 import type { Me, MutationMessage, Patch } from '#domain/protocol.ts';
 import type { Role } from '#domain/roles.ts';
+import { prepareDevice } from '#store/open-tables.ts';
 import type { Database } from '#server/database.ts';
 import type { Packing } from '#store/packing.ts';
 import { Store } from '#store/store.ts';
 import { SyncPort } from '#store/sync-port.ts';
-import { prepareDevice } from '#store/tables.ts';
 import { syncRound, type RoundResult } from '#sync/sync.ts';
 import { MemoryTables } from '#tests/support/memory-tables.ts';
 import { Chance } from './chance.ts';
@@ -178,7 +178,8 @@ export class World implements Surroundings {
 		const result = await syncRound({
 			port: device.port,
 			server: this.server.callsOf(device),
-			now: device.store.parts.now
+			now: device.store.parts.now,
+			asksAhead: true
 		});
 		await this.#after(device, result);
 		return result;
