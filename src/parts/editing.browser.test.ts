@@ -108,6 +108,28 @@ test('What is typed while a save is under way is kept, on top of what is saved',
 	});
 });
 
+test('A change in the next moment is on top of the saved one, also before the screen has heard of it', async () => {
+	const device = await openDevice();
+	const saves: Record<string, Fields>[] = [];
+	// Nothing comes back to the screen: it is as slow as can be.
+	await openForm(device, (_changes, saw) => {
+		saves.push(saw);
+		return Promise.resolve(undefined);
+	});
+	await title().fill('Flu');
+	await leaveField();
+	await expect.element(page.getByText('As kept')).toBeVisible();
+	await expect.element(title()).toHaveValue('Flu');
+
+	await title().fill('Flu clinic');
+	await leaveField();
+
+	await expect.poll(() => saves).toHaveLength(2);
+	expect(saves.at(-1)).toEqual({ [`note/${id}`]: { title: 'Flu' } });
+	await hear(device, 2, [noteOf(id, { title: 'Theirs' })]);
+	await expect.element(title()).toHaveValue('Theirs');
+});
+
 test('A field in which nobody types follows the record, and the one being typed in stays', async () => {
 	const device = await openDevice();
 	await openForm(device);

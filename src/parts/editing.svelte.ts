@@ -38,17 +38,26 @@ interface Parts<Content> {
 export function editing<Content extends object>(parts: Parts<Content>): Editing<Content> {
 	const { kind, id, row, save } = parts;
 	const typed = draft<Typed<Content>>(`${kind}/${id}`, { values: {}, saw: {} });
+	/** What was saved over a row: the screen hears of the new one a moment later. */
+	let saved = $state.raw<{ over: Content; values: Partial<Content> }>();
 
 	function get<Name extends keyof Content>(name: Name): Content[Name] {
 		const { values } = typed.current;
 		// A field that is in `values` was put there by `set`.
-		return name in values ? (values[name] as Content[Name]) : row()[name];
+		return name in values ? (values[name] as Content[Name]) : standing(name);
+	}
+
+	/** Without what was typed: what this person saw would else be older than their own change. */
+	function standing<Name extends keyof Content>(name: Name): Content[Name] {
+		const current = row();
+		const isWaiting = saved?.over === current && name in saved.values;
+		return isWaiting ? (saved?.values[name] as Content[Name]) : current[name];
 	}
 
 	function set<Name extends keyof Content>(name: Name, value: Content[Name]): void {
 		if (JSON.stringify(value) === JSON.stringify(get(name))) return;
 		const { values, saw } = typed.current;
-		if (!(name in values)) typed.current.saw = { ...saw, [name]: row()[name] };
+		if (!(name in values)) typed.current.saw = { ...saw, [name]: standing(name) };
 		typed.current.values = { ...values, [name]: value };
 	}
 
@@ -80,8 +89,11 @@ export function editing<Content extends object>(parts: Parts<Content>): Editing<
 			// These two stay as they are: `set` puts new ones in their place.
 			const { values, saw } = typed.current;
 			const refusal = await save(values, { [recordKey(kind, id)]: { ...saw } });
-			if (!refusal) await forget(values);
-			return refusal;
+			if (refusal) return refusal;
+			const over = row();
+			saved = { over, values: saved?.over === over ? { ...saved.values, ...values } : values };
+			await forget(values);
+			return undefined;
 		}
 	};
 }

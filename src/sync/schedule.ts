@@ -25,6 +25,8 @@ export class Schedule {
 	readonly #parts: ScheduleParts;
 	readonly #stop = new AbortController();
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** When the timer is due, by `performance.now()`: the clock of the phone may be turned. */
+	#dueAt = Infinity;
 	#running: Promise<void> | undefined;
 	#isWanted = false;
 	#failures = 0;
@@ -53,10 +55,19 @@ export class Schedule {
 		this.#stop.abort();
 	}
 
-	/** Syncs soon; calls that come close together make one round. */
+	/**
+	 * Syncs soon; calls that come close together make one round. A sooner round stands: whoever
+	 * plans the next look must not put off what was done in the meantime.
+	 */
 	wake(pauseMs: number = shortPauseMs): void {
+		const dueAt = performance.now() + pauseMs;
+		if (this.#stop.signal.aborted || this.#dueAt <= dueAt) return;
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#run(), pauseMs);
+		this.#dueAt = dueAt;
+		this.#timer = setTimeout(() => {
+			this.#dueAt = Infinity;
+			void this.#run();
+		}, pauseMs);
 	}
 
 	#lead(): void {
@@ -84,12 +95,13 @@ export class Schedule {
 			this.#isWanted = true;
 			return;
 		}
-		this.#running = this.#round().catch((error: unknown) => {
-			// What is in the outbox stays there.
-			if (isStorageFull(error)) return this.#after('storage-full');
-			reportError(error);
-			return this.#after('try-again');
-		});
+		this.#running = this.#round()
+			.catch((error: unknown) => this.#failed(error))
+			.catch((error: unknown) => {
+				// Whatever went wrong, there is a next round.
+				reportError(error);
+				this.wake(longestPauseMs);
+			});
 		await this.#running;
 		this.#running = undefined;
 		const isWanted = this.#isWanted;
@@ -102,6 +114,15 @@ export class Schedule {
 		// That the phone is full stays in plain sight until something could be kept again.
 		if (!(await this.#isFull())) await this.#note(port, { phase: 'syncing' });
 		await this.#after(await syncRound(this.#parts));
+	}
+
+	/** What is in the outbox stays there. */
+	async #failed(error: unknown): Promise<void> {
+		// The database closes under a round that is stopped.
+		if (this.#stop.signal.aborted) return;
+		const isFull = isStorageFull(error);
+		if (!isFull) reportError(error);
+		await this.#after(isFull ? 'storage-full' : 'try-again');
 	}
 
 	async #after(result: RoundResult): Promise<void> {

@@ -24,6 +24,11 @@ export function isPatch(answer: Answer): answer is Patch {
 
 const silence: Silence = { error: 'offline' };
 
+/** A line on which nothing comes for so long is dead, and does not always say so. */
+const longestSilenceMs = 60_000;
+/** What is sent may be on its way as long as on the slowest line that is of any use. */
+const slowestBytesPerMs = 2;
+
 export class ServerCalls {
 	readonly #fetch: typeof fetch;
 
@@ -56,13 +61,12 @@ export class ServerCalls {
 		bytes: ArrayBuffer
 	): Promise<Trouble | Silence | 'sent'> {
 		try {
-			const answer = await this.#fetch(`/api/photos/${hash}`, {
+			const { isOk, found } = await this.#call(`/api/photos/${hash}`, bytes.byteLength, {
 				method: 'PUT',
 				headers: { 'content-type': mime },
 				body: bytes
 			});
-			if (answer.ok) return 'sent';
-			return troubleOf(await answer.json());
+			return isOk ? 'sent' : troubleOf(found);
 		} catch {
 			return silence;
 		}
@@ -71,19 +75,39 @@ export class ServerCalls {
 	async #ask(path: string, body: unknown): Promise<Answer> {
 		try {
 			const text = JSON.stringify(body);
-			const answer = await this.#fetch(path, {
+			const { isOk, found } = await this.#call(path, text.length, {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
 				body: text,
 				// Lets a push finish while the page goes away; browsers take only small ones.
 				keepalive: text.length < 60_000
 			});
-			const found: unknown = await answer.json();
-			if (!answer.ok) return troubleOf(found);
+			if (!isOk) return troubleOf(found);
 			const patch = patchSchema.safeParse(found);
 			return patch.success ? patch.data : silence;
 		} catch {
 			return silence;
+		}
+	}
+
+	/** @throws {unknown} when there is no answer, or it stops half-way. */
+	async #call(path: string, bytes: number, asked: RequestInit) {
+		const line = new AbortController();
+		const giveUp = () => line.abort();
+		let timer = setTimeout(giveUp, longestSilenceMs + bytes / slowestBytesPerMs);
+		try {
+			const answer = await this.#fetch(path, { ...asked, signal: line.signal });
+			const alive = new TransformStream<Uint8Array, Uint8Array>({
+				transform(piece, onwards) {
+					clearTimeout(timer);
+					timer = setTimeout(giveUp, longestSilenceMs);
+					onwards.enqueue(piece);
+				}
+			});
+			const found: unknown = await new Response(answer.body?.pipeThrough(alive)).json();
+			return { isOk: answer.ok, found };
+		} finally {
+			clearTimeout(timer);
 		}
 	}
 }

@@ -45,6 +45,9 @@ export async function killPhotoRounds(
 	try {
 		const files = await cameraFiles(folder, photos);
 		await setUpOnPhone(phone.page, address, await server.setUpSecret());
+		// Chromium writes cookies down late: one who dies before that has to sign in again.
+		await phone.close();
+		phone = await RealPhone.start(phone.folder);
 		await server.kill();
 		await phone.page.goto(`${address}/photos`);
 		await phone.page.setViewportSize({ width: 360, height: 740 });

@@ -46,16 +46,19 @@ function scene(number: number, { width, height }: Size): Sharp {
 	return sharp(Buffer.from(svg), { limitInputPixels: false });
 }
 
-let noise: Promise<Buffer> | undefined;
+/** By width and height. */
+const grains = new Map<string, Promise<Buffer>>();
 
 /** Grain, as every camera has it: without it a picture would be a tenth as large. */
 function grain({ width, height }: Size): Promise<Buffer> {
+	const size = `${width} × ${height}`;
 	const create = {
 		...{ width, height, channels: 3 as const, background: '#808080' },
 		noise: { type: 'gaussian' as const, mean: 128, sigma: 12 }
 	};
-	noise ??= sharp({ create }).png({ compressionLevel: 1 }).toBuffer();
-	return noise;
+	const known = grains.get(size) ?? sharp({ create }).png({ compressionLevel: 1 }).toBuffer();
+	grains.set(size, known);
+	return known;
 }
 
 /** A JPEG block: marker, length, content. */

@@ -75,6 +75,8 @@ export const sources: Readonly<Record<string, string>> = {
 	'S1-51': 'People who are attacked online get support.',
 	'S1-53': 'Read all replies and messages. Answer in good time.',
 	'S1-57': 'Accounts are watched on weekdays, in office hours.',
+	'S1-59':
+		'What comes in outside those hours is answered as soon as can be, mostly the next working day.',
 	'S1-62': 'Use social media to reach people who are often missed.',
 	'S1-66': 'A form to check how well the rules are kept.',
 	'S1-67': 'Report it when private details get out, wherever that happens.',
@@ -93,6 +95,8 @@ export const sources: Readonly<Record<string, string>> = {
 	'S2-52': 'Know who can get into each account, also late in the day.',
 	'S2-53': 'Have posts ready before a crisis comes.',
 	'S3-17': 'Support health campaigns, both local and national.',
+	'S3-23':
+		'Reply as soon as you can. It may take longer where several people must agree on the answer.',
 	'S3-29': 'Take no side in party politics.',
 	'S3-31': 'In the weeks before a vote, do nothing that helps a party.',
 	'S3-32': 'Keep giving important service news before a vote.',

@@ -222,14 +222,19 @@ describe('the room on one side of A4', () => {
 
 	test('words are cut before the chart goes', () => {
 		const words = 'What several people told us at the door. '.repeat(5);
-		const notes = [facebook, instagram].map(({ id: accountId }) =>
+		const accounts = [1, 2, 3, 4, 5].map((number) => ({
+			...{ id: idFor(number), name: `Account ${number}`, status: 'active', createdAt: 0 }
+		}));
+		const notes = accounts.map(({ id: accountId }) =>
 			aNote(month, {
 				...{ accountId, followers: 90, reach: 800, views: 900, interactions: 40 },
 				...{ learned1: words, learned2: words, willChange: words, praise: words },
 				...{ told: words, didAboutIt: words }
 			})
 		);
-		const [plain, drawn] = [page(notes), page(notes, { hasChart: true })];
+		const actions = [1, 2, 3, 4].map((number) => anAction(words.slice(0, 150 - number)));
+		const facts = { accounts, actions };
+		const [plain, drawn] = [page(notes, facts), page(notes, { ...facts, hasChart: true })];
 
 		expect(fitOf(plain, true).hasChart).toBe(false);
 		expect(fitOf(drawn, true)).toMatchObject({ hasChart: true });

@@ -1,0 +1,65 @@
+/** A line that is dead often does not say so: what is asked on it is given up, and asked again. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { protocolVersion } from '#domain/protocol.ts';
+import type { SyncPoint } from '#store/sync-port.ts';
+import { idFor } from '#tests/support/actors.ts';
+import { ServerCalls } from './server-calls.ts';
+
+const minuteMs = 60_000;
+const point: SyncPoint = {
+	...{ personId: idFor(1), outboxId: idFor(2), ack: 0 },
+	...{ cookie: null, resume: null }
+};
+const patch = {
+	...{ protocol: protocolVersion, epoch: 'first', from: null, to: null, lastSeq: 0 },
+	...{ outcomes: [], changes: [], resume: null, progress: null }
+};
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Answers nothing until it is given up, as a browser does it. */
+const deadLine: typeof fetch = (_address, { signal } = {}) =>
+	new Promise((_resolve, reject) => {
+		signal?.addEventListener('abort', () => reject(new DOMException('Given up.', 'AbortError')));
+	});
+
+test('A call on which nothing comes counts as no signal after a while', async () => {
+	const calls = new ServerCalls(deadLine);
+
+	const pulled = calls.pull(point);
+	const pushed = calls.push(point, [], 0);
+	await vi.advanceTimersByTimeAsync(2 * minuteMs);
+
+	expect(await pulled).toEqual({ error: 'offline' });
+	expect(await pushed).toEqual({ error: 'offline' });
+});
+
+test('A photo has the longer, the larger it is, and is given up all the same', async () => {
+	let isOver = false;
+	const sent = new ServerCalls(deadLine).sendPhoto('a', 'image/jpeg', new ArrayBuffer(600_000));
+	void sent.then(() => (isOver = true));
+
+	await vi.advanceTimersByTimeAsync(5 * minuteMs);
+	expect(isOver).toBe(false);
+	await vi.advanceTimersByTimeAsync(5 * minuteMs);
+	expect(await sent).toEqual({ error: 'offline' });
+});
+
+test('An answer that comes slowly, piece by piece, is waited for', async () => {
+	const pieces = JSON.stringify(patch).match(/.{1,20}/g) ?? [];
+	const body = new ReadableStream<Uint8Array>({
+		async pull(controller) {
+			await new Promise((resolve) => setTimeout(resolve, minuteMs / 2));
+			const piece = pieces.shift();
+			if (piece === undefined) controller.close();
+			else controller.enqueue(new TextEncoder().encode(piece));
+		}
+	});
+	const calls = new ServerCalls(() => Promise.resolve(new Response(body)));
+
+	const answer = calls.pull(point);
+	await vi.advanceTimersByTimeAsync(20 * minuteMs);
+
+	expect(await answer).toEqual(patch);
+});
