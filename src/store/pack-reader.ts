@@ -2,32 +2,32 @@
  * All records of a kind, also while what reads packed ones is not loaded yet: the first screen of
  * a new phone does without it.
  */
+import type { PackedRows } from './packed-rows.ts';
 import type { RowTable, TableSession } from './tables.ts';
 
-type Packs = typeof import('./packed-rows.ts');
-
 export class PackReader {
-	#packs: Packs | undefined;
+	#packed: typeof PackedRows | undefined;
 
-	async load(): Promise<Packs> {
-		return (this.#packs ??= await import('./packed-rows.ts'));
+	async load(): Promise<typeof PackedRows> {
+		return (this.#packed ??= (await import('./packed-rows.ts')).PackedRows);
 	}
 
 	rows(session: TableSession, kind: string): RowTable {
-		if (this.#packs) return new this.#packs.PackedRows(session, kind);
-		const rows = session.loose(kind);
-		const get = (_: RowTable, name: keyof RowTable) => {
-			const ask = (table: RowTable, given: unknown[]): Promise<unknown> =>
-				Reflect.apply(table[name], table, given);
+		if (this.#packed) return new this.#packed(session, kind);
+		const get = (rows: RowTable, name: keyof RowTable) => {
+			const ask = (table: RowTable, given: unknown[]): unknown => {
+				const read: unknown = Reflect.get(table, name);
+				return typeof read === 'function' ? Reflect.apply(read, table, given) : undefined;
+			};
 			return async (...given: unknown[]) => {
 				const packed = session.small('pack-head').get(kind);
 				const [found, heads] = await Promise.all([ask(rows, given), packed]);
 				if (!heads) return found;
 				// The wrapping keeps a live read aware of what it reads.
-				const { PackedRows } = await Promise.resolve(this.load());
-				return ask(new PackedRows(session, kind), given);
+				const Packed = await Promise.resolve(this.load());
+				return ask(new Packed(session, kind), given);
 			};
 		};
-		return new Proxy<RowTable>(rows, { get } as ProxyHandler<RowTable>);
+		return new Proxy<RowTable>(session.loose(kind), { get });
 	}
 }
