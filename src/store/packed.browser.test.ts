@@ -1,12 +1,13 @@
 /** Packing is seen by nobody, over the browser's own database too. */
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { defineRegistry } from '#domain/registry.ts';
 import { reopenTables } from '#store/database.ts';
 import { newId } from '#store/id.ts';
-import { openTables } from '#store/open-tables.ts';
+import { makeTables, openTables } from '#store/open-tables.ts';
 import { noticeOlderApp } from '#store/packing.ts';
 import { SyncPort } from '#store/sync-port.ts';
 import { deviceValue, setDeviceValue, type DeviceTables } from '#store/tables.ts';
-import { idFor } from '#tests/support/actors.ts';
+import { aMoment, idFor } from '#tests/support/actors.ts';
 import { isKept, noteOf, openNotes, type NoteDevice } from '#tests/support/note-device.ts';
 import { livePacked } from '#tests/support/packed-life.ts';
 import { addNote, noteRecord, registry } from '#tests/sync/kinds.ts';
@@ -64,6 +65,20 @@ test('The first read after opening finds packed records, although what reads the
 
 	expect(found).toEqual([before, 9, before[0]]);
 	again?.close();
+});
+
+test('After an update that looks records up by another field, packed ones are found by it too', async () => {
+	const { name, tables } = await openPacked('build 7');
+	expect(await tables.session.rows(noteRecord.kind).by('state', 'open')).toHaveLength(9);
+	tables.close();
+	const byTitle = { ...noteRecord, indexes: [...noteRecord.indexes, 'title'] };
+	const { members } = registry;
+	const newer = defineRegistry({ members, records: [byTitle], mutations: [] });
+
+	const again = await makeTables(name, newer, aMoment);
+
+	expect(await again.session.rows(noteRecord.kind).by('title', 'A note')).toHaveLength(9);
+	again.close();
 });
 
 describe('An app from before records were packed', () => {
