@@ -85,6 +85,8 @@ test('A volunteer works on while the server is dead, and all of it reaches the p
 		await expect(manager.getByText('Confirmed', { exact: true })).toBeVisible();
 		await later.goto('/consents');
 		await later.getByRole('link', { name: /Wendy/ }).first().click();
+		// The list that is left has a choice of the same name.
+		await expect(later.getByRole('heading', { name: /Wendy/, level: 1 })).toBeVisible();
 		await expect(later.getByText('Confirmed', { exact: true })).toBeVisible();
 	});
 });
