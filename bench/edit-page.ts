@@ -78,12 +78,13 @@ async function round(): Promise<void> {
 }
 
 /** Changes so many posts, the newest first, with no signal; how long it took (ms). */
-async function edit(count: number): Promise<number> {
+async function edit(count: number, turn: number): Promise<number> {
 	const { store } = phone();
 	posts = await store.newest(postRecord, count);
 	const begin = clock();
 	for (const [number, { id }] of posts.entries()) {
-		const refusal = await store.mutate(editPost, { id, changes: { title: `Changed ${number}` } });
+		const title = `Changed ${turn} ${number}`;
+		const refusal = await store.mutate(editPost, { id, changes: { title } });
 		if (refusal) throw new Error(refusal.message);
 	}
 	return clock() - begin;
@@ -101,10 +102,10 @@ async function editOne(title: string): Promise<number> {
 	return begin;
 }
 
-/** How many posts have a title that begins so. */
-async function changed(): Promise<number> {
+/** How many posts have been changed so in a turn. */
+async function changed(turn: number): Promise<number> {
 	const all = await phone().store.all(postRecord);
-	return all.filter(({ title }) => title.startsWith('Changed ')).length;
+	return all.filter(({ title }) => title.startsWith(`Changed ${turn} `)).length;
 }
 
 /** Takes in what is told over the event stream. */

@@ -86,7 +86,10 @@ async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise
 	const took = { edit: [] as number[], ours: [] as number[], bare: [] as number[] };
 	const sizes: number[] = [];
 	for (let turn = 0; turn < manyTurns; turn++) {
-		took.edit.push(await pages.one.evaluate((count) => editBench.edit(count), many));
+		const given = { count: many, turn };
+		took.edit.push(
+			await pages.one.evaluate(({ count, turn: now }) => editBench.edit(count, now), given)
+		);
 		await bytesOf(pages);
 		took.ours.push(
 			await timed(async () => {
@@ -102,7 +105,7 @@ async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise
 			})
 		);
 	}
-	const arrived = await pages.other.evaluate(() => editBench.changed());
+	const arrived = await pages.other.evaluate((turn) => editBench.changed(turn), manyTurns - 1);
 	if (arrived !== many) throw new Error(`Of ${many} changes ${arrived} arrived.`);
 	const same = { bench: 'second-device', unit: 'ms' } as const;
 	return [
