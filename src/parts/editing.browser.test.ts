@@ -177,6 +177,24 @@ test('What was typed and not saved is offered again when the form is opened agai
 	await expect.poll(() => device.tables.session.small('draft').all()).toEqual([]);
 });
 
+test('What is typed without ever stopping is kept all the same', async () => {
+	const device = await openDevice();
+	await openForm(device);
+	const typed = () => device.tables.session.small('draft').all();
+	const field = title().element();
+	if (!(field instanceof HTMLInputElement)) throw new Error('There is no field.');
+
+	let letters = 0;
+	while ((await typed()).length === 0 && letters < 200) {
+		letters += 1;
+		field.value = 'x'.repeat(letters);
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+
+	expect(await typed()).toHaveLength(1);
+});
+
 test('What is refused stays in the form', async () => {
 	const device = await openDevice();
 	await openForm(device, () => Promise.resolve(refuse('no', 'It is closed.')));

@@ -1,5 +1,5 @@
 /**
- * A form over one record: what is typed is kept on this device at every pause, and becomes one
+ * A form over one record: what is typed is kept on this device as it is typed, and becomes one
  * mutation when the person leaves the field.
  *
  * Fields that nobody is typing in follow the record. What the person saw when they began is sent

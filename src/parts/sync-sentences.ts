@@ -5,14 +5,14 @@ import { spokenMoment } from '#domain/calendar.ts';
 import { changesIn, matterOf, photosIn, type Standing } from './sync-words.ts';
 
 export function syncSentences(standing: Standing): string {
-	const { state, waiting, photoCount, refusedCount, now } = standing;
+	const { state, waitingCount, waitingSince, photoCount, refusedCount, now } = standing;
 	const [changes, photos] = [changesIn(standing), photosIn(standing)];
 	const photosWait = `${photos} ${photoCount === 1 ? 'waits' : 'wait'} here`;
-	const oldest = waiting.reduce((least, { at }) => Math.min(least, at), now);
-	const since = waiting.length > 0 ? `, the oldest from ${spokenMoment(oldest, now)}` : '';
+	const oldest = Math.min(waitingSince ?? now, now);
+	const since = waitingCount > 0 ? `, the oldest from ${spokenMoment(oldest, now)}` : '';
 	switch (matterOf(standing)) {
 		case 'signed-out':
-			return `Sign in again to send ${waiting.length > 0 ? changes : 'and get changes'}. What you wrote is safe on this phone.`;
+			return `Sign in again to send ${waitingCount > 0 ? changes : 'and get changes'}. What you wrote is safe on this phone.`;
 		case 'too-old':
 			return 'This app is too old to send changes. Reload it to update. What you wrote is safe.';
 		case 'storage-full':
@@ -25,8 +25,8 @@ export function syncSentences(standing: Standing): string {
 		case 'arriving':
 			return `${state.progress?.done ?? 0} of ${state.progress?.of ?? 0} records are here. Older ones are still arriving. You can start now.`;
 		case 'offline': {
-			const wait = waiting.length === 1 ? 'waits' : 'wait';
-			const what = waiting.length > 0 ? `${changes} ${wait} here${since}. ` : '';
+			const wait = waitingCount === 1 ? 'waits' : 'wait';
+			const what = waitingCount > 0 ? `${changes} ${wait} here${since}. ` : '';
 			const pictures = photoCount > 0 ? `${photosWait}. ` : '';
 			return `No connection to the practice. ${what}${pictures}You can go on working; everything is saved on this phone.`;
 		}

@@ -12,10 +12,10 @@ function words(
 	overlapCount = 0,
 	photoCount = 0
 ) {
-	const at = { at: aMoment - 3_600_000 };
 	const standing: Standing = {
 		state: { phase: 'idle', syncedAt: aMoment, progress: null, ...state },
-		waiting: Array.from({ length: waiting }, () => at),
+		waitingCount: waiting,
+		waitingSince: waiting > 0 ? aMoment - 3_600_000 : undefined,
 		photoCount,
 		refusedCount,
 		overlapCount,

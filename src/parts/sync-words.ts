@@ -3,11 +3,13 @@
  *
  * What is safe and what to do stands on a page of its own: `sync-sentences.ts`.
  */
-import type { OutboxEntry, SyncState } from '#store/tables.ts';
+import type { SyncState } from '#store/tables.ts';
 
 export interface Standing {
 	readonly state: SyncState;
-	readonly waiting: readonly Pick<OutboxEntry, 'at'>[];
+	readonly waitingCount: number;
+	/** When the oldest of them was made (ms). */
+	readonly waitingSince: number | undefined;
 	/** Photos that the practice does not have yet. */
 	readonly photoCount: number;
 	readonly refusedCount: number;
@@ -31,13 +33,13 @@ type Matter =
 	| 'up-to-date';
 
 export function matterOf(standing: Standing): Matter {
-	const { state, waiting, photoCount, refusedCount, overlapCount } = standing;
+	const { state, waitingCount, photoCount, refusedCount, overlapCount } = standing;
 	const { phase } = state;
 	if (phase === 'signed-out' || phase === 'too-old' || phase === 'storage-full') return phase;
 	if (refusedCount > 0) return 'refused';
 	if (state.progress) return 'arriving';
 	if (phase === 'offline' || phase === 'trouble') return 'offline';
-	if (waiting.length > 0) return 'sending';
+	if (waitingCount > 0) return 'sending';
 	if (photoCount > 0) return 'sending-photos';
 	if (state.syncedAt === null) return 'getting-ready';
 	return overlapCount > 0 ? 'overlaps' : 'up-to-date';
@@ -53,7 +55,7 @@ export function syncWords(standing: Standing): SyncWords {
 	const { state, overlapCount } = standing;
 	const { done, of } = state.progress ?? { done: 0, of: 0 };
 	const [changes, photos] = [changesIn(standing), photosIn(standing)];
-	const left = standing.waiting.length > 0 ? changes : standing.photoCount > 0 ? photos : '';
+	const left = standing.waitingCount > 0 ? changes : standing.photoCount > 0 ? photos : '';
 	switch (matterOf(standing)) {
 		case 'signed-out':
 			return { words: 'Sign in again', tone: 'attention' };
@@ -83,8 +85,8 @@ export function syncWords(standing: Standing): SyncWords {
 }
 
 /** '3 changes' */
-export function changesIn({ waiting }: Standing): string {
-	return waiting.length === 1 ? '1 change' : `${waiting.length} changes`;
+export function changesIn({ waitingCount }: Standing): string {
+	return waitingCount === 1 ? '1 change' : `${waitingCount} changes`;
 }
 
 /** '3 photos' */

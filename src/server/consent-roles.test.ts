@@ -88,6 +88,28 @@ onEveryDatabase('what phones hold of a consent', (open) => {
 		}
 	});
 
+	test('Every change of a consent stands in the history: who, when, on which device', async () => {
+		const coordinator = await phoneOf('coordinator');
+		await coordinator.does({
+			name: 'consent.edit',
+			args: { id, changes: { limits: 'Not my house' } }
+		});
+		const { personId, deviceId } = coordinator.who;
+
+		const lines = await recordHistory(group.engine, coordinator.who, 'consent', id);
+		const rows = await group.engine.database.withPractice(group.practiceId, (trx) =>
+			trx.selectFrom('history').select(['name', 'device_id']).execute()
+		);
+
+		const edit = lines.find(({ name }) => name === 'consent.edit');
+		expect(edit).toMatchObject({
+			personId,
+			fields: [{ field: 'limits', before: '', after: 'Not my house' }]
+		});
+		expect(edit?.at).toBeGreaterThan(0);
+		expect(rows).toContainEqual({ name: 'consent.edit', device_id: deviceId });
+	});
+
 	test('Two who change the contact leave no second version of it behind', async () => {
 		const one = await phoneOf('coordinator');
 		const other = await phoneOf('coordinator');

@@ -9,6 +9,7 @@ import {
 	deviceValue,
 	smallTableKeys,
 	type DeviceTables,
+	type DigestPack,
 	type DigestTable,
 	type LooseRows,
 	type SmallTable,
@@ -150,6 +151,7 @@ function smallTable<Name extends keyof SmallTables>(
 	const table = tables.table<SmallTables[Name], string | number>(name);
 	return {
 		get: (key) => table.get(key),
+		many: async (keys) => (await table.bulkGet([...keys])).filter((value) => value !== undefined),
 		all: () => table.toArray(),
 		keys: () => table.toCollection().primaryKeys(),
 		range: (begin) => table.where(':id').startsWith(begin).toArray(),
@@ -166,11 +168,25 @@ function smallTable<Name extends keyof SmallTables>(
 	};
 }
 
-function digestTable(table: Table<StoredDigest, string>): DigestTable {
+/** Beside the digests, under a key that no record has. It has no day, so `between` passes it by. */
+const packKey = 'pack';
+
+interface StoredPack extends DigestPack {
+	id: typeof packKey;
+}
+
+function digestTable(table: Table<StoredDigest | StoredPack, string>): DigestTable {
 	return {
-		between: (firstOn, lastOn) => table.where('on').between(firstOn, lastOn, true, true).toArray(),
+		// Only digests have a day.
+		between: (firstOn, lastOn) =>
+			table.where('on').between(firstOn, lastOn, true, true).toArray() as Promise<StoredDigest[]>,
 		put: async (digest) => {
 			await table.put(digest);
+		},
+		// Only a pack has this key.
+		pack: () => table.get(packKey) as Promise<StoredPack | undefined>,
+		putPack: async (pack) => {
+			await table.put({ id: packKey, ...pack });
 		}
 	};
 }
@@ -190,12 +206,12 @@ class DexieRows implements LooseRows {
 
 	async put(stored: StoredRow) {
 		await this.#table.put(stored);
-		await this.#digests?.delete(stored.id);
+		await this.#forget([stored.id]);
 	}
 
 	async putAll(stored: readonly StoredRow[]) {
 		await this.#table.bulkPut(stored);
-		await this.#digests?.bulkDelete(stored.map(({ id }) => id));
+		await this.#forget(stored.map(({ id }) => id));
 	}
 
 	ids() {
@@ -204,7 +220,15 @@ class DexieRows implements LooseRows {
 
 	async delete(id: string) {
 		await this.#table.delete(id);
-		await this.#digests?.delete(id);
+		await this.#forget([id]);
+	}
+
+	dropDigestPack() {
+		return this.#forget([]);
+	}
+
+	async #forget(ids: readonly string[]) {
+		await this.#digests?.bulkDelete([...ids, packKey]);
 	}
 
 	async clear() {

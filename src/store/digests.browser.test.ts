@@ -27,13 +27,39 @@ const inNovember = ({ tables }: NoteDevice) =>
 const kept = async ({ tables }: NoteDevice) =>
 	(await tables.session.digests(noteRecord.kind).between('', '9999')).map(({ value }) => value);
 
+const pack = async ({ tables }: NoteDevice) => {
+	const found = await tables.session.digests(noteRecord.kind).pack();
+	return found?.digests.map(({ value }) => value);
+};
+const packed = async (device: NoteDevice) => {
+	await expect.poll(() => pack(device)).toBeDefined();
+	return pack(device);
+};
+
 describe('Digests', () => {
 	test('stand in the order of days, for records of phones that had none', async () => {
 		const device = await withNotes();
 		expect(await kept(device)).toEqual([]);
 
 		expect(await inNovember(device)).toEqual(['n0, 0 lines', 'n3, 0 lines', 'n1, 0 lines']);
-		expect(await kept(device)).toHaveLength(3);
+		expect(await packed(device)).toHaveLength(4);
+		expect(await inNovember(device)).toEqual(['n0, 0 lines', 'n3, 0 lines', 'n1, 0 lines']);
+	});
+
+	test('of all records lie in one pack, which any change takes away', async () => {
+		const device = await withNotes();
+		await device.port.makeDigests();
+		const all = ['n0, 0 lines', 'n3, 0 lines', 'n1, 0 lines', 'n4, 0 lines'];
+		expect(await pack(device)).toEqual(all);
+
+		isKept(await device.store.mutate(editNote, { id: idFor(4), title: 'mine' }));
+		expect(await pack(device)).toBeUndefined();
+		expect(await kept(device)).toEqual(all.slice(0, 3));
+
+		await inNovember(device);
+		expect(await packed(device)).toEqual([...all.slice(0, 3), 'mine, 0 lines']);
+		isKept(await device.store.mutate(removeNote, { id: idFor(4) }));
+		expect(await pack(device)).toBeUndefined();
 	});
 
 	test('are made for all that came, at the end of a round', async () => {
@@ -47,18 +73,20 @@ describe('Digests', () => {
 	test('follow every change of a record: by a person, by the practice, a removal', async () => {
 		const device = await withNotes();
 		await inNovember(device);
+		await packed(device);
 
 		isKept(await device.store.mutate(editNote, { id: idFor(0), title: 'mine' }));
 		await hear(device, 2, [noteOf(idFor(3), { onDay: '2026-11-21', title: 'theirs' })]);
 		isKept(await device.store.mutate(removeNote, { id: idFor(1) }));
 
-		expect(await kept(device)).toEqual([]);
+		expect(await kept(device)).toEqual(['n4, 0 lines']);
 		expect(await inNovember(device)).toEqual(['mine, 0 lines', 'theirs, 0 lines']);
 	});
 
 	test('stay as they are when a change is not kept', async () => {
 		const device = await withNotes();
 		await inNovember(device);
+		const all = await packed(device);
 
 		const write = device.tables.write(async (session) => {
 			await session.rows(noteRecord.kind).delete(idFor(0));
@@ -66,7 +94,8 @@ describe('Digests', () => {
 		});
 
 		await expect(write).rejects.toThrow('It breaks.');
-		expect(await kept(device)).toHaveLength(3);
+		expect(await kept(device)).toEqual(all);
+		expect(await pack(device)).toEqual(all);
 	});
 
 	test('of another shape are made anew', async () => {
@@ -84,6 +113,7 @@ describe('Digests', () => {
 	test('that another build of the app has kept are gone when this one opens the database', async () => {
 		const device = await withNotes();
 		await inNovember(device);
+		await packed(device);
 
 		expect(await kept(await openNotes({ name: device.name }))).toEqual([]);
 	});

@@ -1,8 +1,9 @@
 /**
  * Digests: what a screen reads in place of records that are too many to read whole.
  *
- * They lie beside the records. Whatever writes a record takes its digest away in the same
- * transaction, and it is made again here: so one that is there is never old.
+ * They lie beside the records, each by itself and all in one pack. Whatever writes a record takes
+ * its digest and the pack away in the same transaction, and they are made again here: so what is
+ * there is never old.
  */
 import { fieldOf, readRow, type Digested, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
@@ -12,7 +13,10 @@ import type { DeviceTables, TableSession } from './tables.ts';
 /** As many are made in one transaction; other writes wait for it. */
 const atOnce = 10;
 
-type Made<Value> = Map<string, Value>;
+interface Made<Value> {
+	readonly on: string;
+	readonly value: Value;
+}
 type Days = readonly [firstOn: string, lastOn: string];
 
 /** Before and after every day. */
@@ -24,21 +28,85 @@ export async function digestsBetween<Row extends RowBase, Value>(
 	type: Digested<Row, Value>,
 	...days: Days
 ): Promise<Value[]> {
-	const { ids, digests, missing } = await kept(tables.session, type, days);
-	const all = missing.length === 0 ? digests : await wholeOutside(tables, type, days);
-	// One whose record has gone in the meantime is not among them.
-	return ids.filter((id) => all.has(id)).map((id) => all.get(id) as Value);
+	return (await packed(tables.session, type, days)) ?? (await madeOutside(tables, type, days));
 }
 
 /** After records have come: nobody has to wait for their digests then. */
 export async function makeDigests(tables: DeviceTables, registry: Registry): Promise<void> {
 	for (const type of registry.records.filter(isDigested)) {
-		await whole(tables, type, everyDay);
+		await makeAll(tables, type);
 	}
 }
 
 function isDigested(type: RecordType): type is Digested<RowBase, unknown> {
 	return type.digest !== undefined && type.day !== undefined;
+}
+
+async function packed<Row extends RowBase, Value>(
+	session: TableSession,
+	{ kind, digest }: Digested<Row, Value>,
+	[firstOn, lastOn]: Days
+): Promise<Value[] | undefined> {
+	const found = await session.digests(kind).pack();
+	if (found?.shape !== digest.shape) return undefined;
+	// Of this very shape, so `make` has made them.
+	const digests = found.digests as readonly Made<Value>[];
+	return digests.filter(({ on }) => on >= firstOn && on <= lastOn).map(({ value }) => value);
+}
+
+/** One after the other, as several screens may ask for the same. */
+const turns = new WeakMap<DeviceTables, Promise<unknown>>();
+
+/** Outside of the read that asks for them: one that keeps itself current may not write. */
+function madeOutside<Row extends RowBase, Value>(
+	tables: DeviceTables,
+	type: Digested<Row, Value>,
+	days: Days
+): Promise<Value[]> {
+	const before = turns.get(tables) ?? Promise.resolve();
+	return new Promise((resolve, reject) => {
+		const begin = async () => {
+			const found = await packed(tables.session, type, days);
+			const made = found ? undefined : await whole(tables, type, days);
+			resolve(found ?? made?.values ?? []);
+			// Those who ask later find all of them in one place.
+			if (made?.isKept === true) await makeAll(tables, type);
+		};
+		const turn = new Promise<void>((done) => {
+			// From here on, beyond the read.
+			setTimeout(() => void before.then(begin).catch(reject).then(done));
+		});
+		turns.set(tables, turn);
+	});
+}
+
+async function makeAll<Row extends RowBase, Value>(
+	tables: DeviceTables,
+	type: Digested<Row, Value>
+): Promise<void> {
+	if (await packed(tables.session, type, everyDay)) return;
+	const { isKept } = await whole(tables, type, everyDay);
+	if (!isKept) return;
+	await tables.write((session) => pack(session, type)).catch(unlessFull);
+}
+
+/** Not while one is missing, as one is whose record was written in the meantime. */
+async function pack<Row extends RowBase, Value>(
+	session: TableSession,
+	type: Digested<Row, Value>
+): Promise<void> {
+	const { ids, digests, missing } = await kept(session, type, everyDay);
+	if (missing.length > 0) return;
+	const { shape } = type.digest;
+	await session.digests(type.kind).putPack({ shape, digests: inOrder(ids, digests) });
+}
+
+/** One whose record has gone in the meantime is not among them. */
+function inOrder<Value>(
+	ids: readonly string[],
+	digests: ReadonlyMap<string, Made<Value>>
+): Made<Value>[] {
+	return ids.flatMap((id) => digests.get(id) ?? []);
 }
 
 async function kept<Row extends RowBase, Value>(
@@ -47,65 +115,54 @@ async function kept<Row extends RowBase, Value>(
 	days: Days
 ) {
 	const ids = await session.rows(kind).idsBetween(day, ...days);
-	const digests: Made<Value> = new Map();
-	for (const { id, shape, value } of await session.digests(kind).between(...days)) {
+	const digests = new Map<string, Made<Value>>();
+	for (const { id, on, shape, value } of await session.digests(kind).between(...days)) {
 		// Of this very shape, so `make` has put it there.
-		if (shape === digest.shape) digests.set(id, value as Value);
+		if (shape === digest.shape) digests.set(id, { on, value: value as Value });
 	}
 	return { ids, digests, missing: ids.filter((id) => !digests.has(id)) };
 }
 
-/** One after the other, as several screens may ask for the same. */
-const turns = new WeakMap<DeviceTables, Promise<unknown>>();
-
-/** Outside of the read that asks for them: one that keeps itself current may not write. */
-function wholeOutside<Row extends RowBase, Value>(
-	tables: DeviceTables,
-	type: Digested<Row, Value>,
-	days: Days
-): Promise<Made<Value>> {
-	const before = turns.get(tables) ?? Promise.resolve();
-	const turn = new Promise<Made<Value>>((resolve, reject) => {
-		const begin = () => void whole(tables, type, days).then(resolve, reject);
-		setTimeout(() => void before.then(begin, begin));
-	});
-	turns.set(tables, turn);
-	return turn;
-}
-
-/** Makes those that are missing. */
+/** Makes those that are missing; on a full phone they are not kept. */
 async function whole<Row extends RowBase, Value>(
 	tables: DeviceTables,
 	type: Digested<Row, Value>,
 	days: Days
-): Promise<Made<Value>> {
-	const { digests, missing } = await kept(tables.session, type, days);
+): Promise<{ values: Value[]; isKept: boolean }> {
+	const { ids, digests, missing } = await kept(tables.session, type, days);
+	let isKept = true;
 	for (let from = 0; from < missing.length; from += atOnce) {
-		const ids = missing.slice(from, from + atOnce);
+		const some = missing.slice(from, from + atOnce);
 		await tables
-			.write((session) => make(session, type, { ids, digests, isKept: true }))
+			.write((session) => make(session, type, { ids: some, digests, isKept: true }))
 			.catch((error: unknown) => {
 				unlessFull(error);
+				isKept = false;
 				// A full phone draws its charts all the same.
-				return make(tables.session, type, { ids, digests, isKept: false });
+				return make(tables.session, type, { ids: some, digests, isKept: false });
 			});
 	}
-	return digests;
+	return { values: inOrder(ids, digests).map(({ value }) => value), isKept };
+}
+
+interface Making<Value> {
+	readonly ids: readonly string[];
+	readonly digests: Map<string, Made<Value>>;
+	readonly isKept: boolean;
 }
 
 async function make<Row extends RowBase, Value>(
 	session: TableSession,
 	type: Digested<Row, Value>,
-	{ ids, digests, isKept }: { ids: readonly string[]; digests: Made<Value>; isKept: boolean }
+	{ ids, digests, isKept }: Making<Value>
 ): Promise<void> {
 	const { kind, day, digest } = type;
 	for (const id of ids) {
 		const stored = await session.rows(kind).get(id);
 		if (!stored) continue;
 		const row = readRow(type, id, stored.row);
-		const value = digest.of(row);
-		digests.set(id, value);
-		const on = String(fieldOf(row, day));
-		if (isKept) await session.digests(kind).put({ id, on, shape: digest.shape, value });
+		const made = { on: String(fieldOf(row, day)), value: digest.of(row) };
+		digests.set(id, made);
+		if (isKept) await session.digests(kind).put({ id, shape: digest.shape, ...made });
 	}
 }

@@ -1,12 +1,13 @@
 /**
- * What is being typed, kept on this device at every pause, so that a killed tab loses nothing.
+ * What is being typed, kept on this device a moment later, so that a killed tab loses nothing.
  *
  * A draft is nobody else's business: it never leaves the device. `clear()` once it is saved.
  */
 import { onDestroy } from 'svelte';
 import { getStore } from './context.ts';
 
-const pauseMs = 250;
+/** Counted from the first change: whoever types on without a pause is not left waiting. */
+const soonMs = 250;
 /** How soon a full phone is asked again. */
 const againMs = 5000;
 
@@ -17,6 +18,8 @@ export interface Draft<Values> {
 	readonly isRestored: boolean;
 	/** False until the device has been asked for an earlier draft. */
 	readonly isReady: boolean;
+	/** At once, for a moment that must not be lost. */
+	keep(): Promise<void>;
 	clear(): Promise<void>;
 }
 
@@ -61,12 +64,10 @@ export function draft<Values extends object>(key: string, first: Values): Draft<
 			isReady = true;
 		});
 
-	// Outside Svelte: writes to the device's database after a pause in typing.
+	// Outside Svelte: writes to the device's database soon after something was typed.
 	$effect(() => {
 		JSON.stringify(current);
-		if (!isReady) return;
-		timer = setTimeout(() => void keep(), pauseMs);
-		return () => clearTimeout(timer);
+		if (isReady) timer ??= setTimeout(() => void keep(), soonMs);
 	});
 	const putAway = () => {
 		if (timer !== undefined) void keep();
@@ -91,6 +92,7 @@ export function draft<Values extends object>(key: string, first: Values): Draft<
 		get isReady() {
 			return isReady;
 		},
+		keep,
 		async clear() {
 			clearTimeout(timer);
 			timer = undefined;

@@ -9,27 +9,33 @@ import { maxMutations, maxPushBytes, type MutationMessage, type Was } from '#dom
 import { keyParts } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { addTouched, touched } from './entries.ts';
-import { setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
+import { deviceValue, setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
+import { waitingSeqs } from './waiting.ts';
 
 /** How long the device keeps what was answered, to catch up a restored backup. */
 const keepAnsweredMs = 30 * 86_400_000;
 /** Room in a push for what surrounds the mutations. */
 const envelopeBytes = 2048;
+/** Entries may be large, and a push may be full after a few. */
+const readAtOnce = 10;
 
 /** The next entries to send, oldest first, as many as one push takes. */
 export async function nextMessages(
 	session: TableSession,
 	registry: Registry
 ): Promise<MutationMessage[]> {
-	const entries = await session.small('outbox').all();
 	const messages: MutationMessage[] = [];
 	let bytes = envelopeBytes;
-	for (const entry of entries.filter(({ version }) => version === undefined)) {
-		const message = messageOf(entry, registry);
-		bytes += new TextEncoder().encode(JSON.stringify(message)).length + 1;
-		if (messages.length > 0 && bytes > maxPushBytes) break;
-		messages.push(message);
-		if (messages.length === maxMutations) break;
+	const seqs = await waitingSeqs(session);
+	for (let from = 0; from < seqs.length; from += readAtOnce) {
+		const entries = await session.small('outbox').many(seqs.slice(from, from + readAtOnce));
+		for (const entry of entries.filter(({ version }) => version === undefined)) {
+			const message = messageOf(entry, registry);
+			bytes += new TextEncoder().encode(JSON.stringify(message)).length + 1;
+			if (messages.length > 0 && bytes > maxPushBytes) return messages;
+			messages.push(message);
+			if (messages.length === maxMutations) return messages;
+		}
 	}
 	return messages;
 }
@@ -57,7 +63,9 @@ export async function dropAnswered(
 	now: number
 ): Promise<Set<string>> {
 	const keys = new Set<string>();
-	for (const entry of await session.small('outbox').all()) {
+	const { ack } = await deviceValue(session, 'outbox');
+	const answered = (await session.small('outbox').keys()).filter((seq) => Number(seq) <= ack);
+	for (const entry of await session.small('outbox').many(answered)) {
 		const { version } = entry;
 		if (version === undefined || version > pulledTo) continue;
 		await session.small('outbox').delete(entry.seq);
@@ -67,10 +75,18 @@ export async function dropAnswered(
 	return keys;
 }
 
+/** Those answered are many and large: only what was made long ago is read. */
 export async function forgetLongAnswered(session: TableSession, now: number): Promise<void> {
-	for (const entry of await session.small('answered').all()) {
-		if (entry.answeredAt < now - keepAnsweredMs) await session.small('answered').delete(entry.uuid);
+	const before = now - keepAnsweredMs;
+	const old = (await session.small('answered').keys()).filter((uuid) => madeAt(uuid) < before);
+	for (const entry of await session.small('answered').many(old)) {
+		if (entry.answeredAt < before) await session.small('answered').delete(entry.uuid);
 	}
+}
+
+/** When an id was made (ms), by the clock of the phone: ids begin with it. */
+function madeAt(uuid: string | number): number {
+	return Number.parseInt(String(uuid).replaceAll('-', '').slice(0, 12), 16);
 }
 
 /**

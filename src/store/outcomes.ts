@@ -9,6 +9,7 @@ import { heldCode, type Outcome } from '#domain/protocol.ts';
 import { refuse } from '#domain/refusal.ts';
 import { addTouched } from './entries.ts';
 import { deviceValue, setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
+import { waitingSeqs } from './waiting.ts';
 
 /** Returns the keys of records whose pending changes are no longer pending. */
 export async function takeOutcomes(
@@ -19,7 +20,7 @@ export async function takeOutcomes(
 	const keys = new Set<string>();
 	const bySeq = new Map(outcomes.map((outcome) => [outcome.seq, outcome]));
 	const refused: Refused = new Map();
-	for (const entry of await session.small('outbox').all()) {
+	for (const entry of await entriesFor(session, outcomes)) {
 		const outcome = bySeq.get(entry.seq);
 		const isAnswered = outcome?.uuid === entry.uuid;
 		if (isAnswered && outcome.result === 'refused') {
@@ -35,6 +36,16 @@ export async function takeOutcomes(
 	}
 	await noteAck(session);
 	return keys;
+}
+
+/** Those that are answered; with a refusal among them all, as some may have to be held back. */
+async function entriesFor(
+	session: TableSession,
+	outcomes: readonly Outcome[]
+): Promise<OutboxEntry[]> {
+	const outbox = session.small('outbox');
+	if (outcomes.some(({ result }) => result === 'refused')) return outbox.all();
+	return outbox.many(outcomes.map(({ seq }) => seq).sort((one, other) => one - other));
 }
 
 /** The records of refused changes, each with the change that was refused first. */
@@ -87,7 +98,15 @@ function carriedOut(entry: OutboxEntry, version: number): OutboxEntry {
 /** Every number below the first that has no outcome yet. */
 async function noteAck(session: TableSession): Promise<void> {
 	const device = await deviceValue(session, 'outbox');
-	const open = (await session.small('outbox').all()).find(({ version }) => version === undefined);
-	const ack = Math.max(device.ack, open ? open.seq - 1 : device.nextSeq - 1);
+	const open = await firstOpen(session);
+	const ack = Math.max(device.ack, (open ?? device.nextSeq) - 1);
 	if (ack !== device.ack) await setDeviceValue(session, 'outbox', { ...device, ack });
+}
+
+async function firstOpen(session: TableSession): Promise<number | undefined> {
+	for (const seq of await waitingSeqs(session)) {
+		const entry = await session.small('outbox').get(seq);
+		if (entry?.version === undefined) return seq;
+	}
+	return undefined;
 }

@@ -2,6 +2,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { defineRegistry } from '#domain/registry.ts';
 import { reopenTables } from '#store/database.ts';
+import { digestsBetween, makeDigests } from '#store/digests.ts';
 import { newId } from '#store/id.ts';
 import { makeTables, openTables } from '#store/open-tables.ts';
 import { noticeOlderApp } from '#store/packing.ts';
@@ -14,17 +15,26 @@ import { addNote, noteRecord, registry } from '#tests/sync/kinds.ts';
 
 const cookie = { epoch: 'first', version: 9, scope: 'volunteer', protocol: 1 };
 
+/** A page of a snapshot, of which few records become rows. */
+async function hearPage(
+	{ store }: NoteDevice,
+	numbers: readonly number[],
+	{ asked = null, resume = null }: { asked?: string | null; resume?: string | null } = {}
+): Promise<void> {
+	const port = new SyncPort({ ...store.parts, packing: { mostRows: 2, perPack: 3 } });
+	const notes = numbers.map((number) => noteOf(idFor(number), { onDay: '2026-11-20' }));
+	const changes = notes.map((row) => ({ kind: noteRecord.kind, id: row.id, version: 9, row }));
+	const none = { lastSeq: 0, outcomes: [], progress: null };
+	await port.take(
+		{ ...none, protocol: 1, epoch: 'first', from: null, to: cookie, changes, resume },
+		{ cookie: null, resume: asked }
+	);
+}
+
 /** Nine notes, of which the oldest are packed; opened last by this build. */
 async function openPacked(build: string): Promise<NoteDevice> {
 	const device = await openNotes();
-	const port = new SyncPort({ ...device.store.parts, packing: { mostRows: 2, perPack: 3 } });
-	const notes = Array.from({ length: 9 }, (_, number) => noteOf(idFor(9 - number)));
-	const changes = notes.map((row) => ({ kind: noteRecord.kind, id: row.id, version: 9, row }));
-	const none = { lastSeq: 0, outcomes: [], resume: null, progress: null };
-	await port.take(
-		{ ...none, protocol: 1, epoch: 'first', from: null, to: cookie, changes },
-		{ cookie: null, resume: null }
-	);
+	await hearPage(device, [9, 8, 7, 6, 5, 4, 3, 2, 1]);
 	await device.tables.write(async (session) => {
 		await setDeviceValue(session, 'openedBy', build);
 		await setDeviceValue(session, 'packedBy', build);
@@ -65,6 +75,18 @@ test('The first read after opening finds packed records, although what reads the
 
 	expect(found).toEqual([before, 9, before[0]]);
 	again?.close();
+});
+
+test('Digests that were made while a snapshot came are made anew for what comes packed', async () => {
+	const device = await openNotes();
+	const digests = () => digestsBetween(device.tables, noteRecord, '2026-11-20', '2026-11-20');
+	await hearPage(device, [9, 8, 7], { resume: 'page 2' });
+	await makeDigests(device.tables, registry);
+	expect(await digests()).toHaveLength(3);
+
+	await hearPage(device, [6, 5, 4], { asked: 'page 2' });
+
+	expect(await digests()).toHaveLength(6);
 });
 
 test('After an update that looks records up by another field, packed ones are found by it too', async () => {

@@ -142,7 +142,8 @@ export class Shelf {
 		await Promise.all([
 			this.#session.small('pack-head').put({ kind, heads }),
 			this.#session.small('pack').putAll(packed.map(({ pack }) => pack)),
-			this.#session.small('pack-finds').putAll(packed.map(({ finds }) => finds))
+			this.#session.small('pack-finds').putAll(packed.map(({ finds }) => finds)),
+			this.#session.loose(kind).dropDigestPack()
 		]);
 		this.#heads.delete(kind);
 	}

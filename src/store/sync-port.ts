@@ -12,6 +12,7 @@ import { nextPhoto, tidyPhotos } from './photo-tidying.ts';
 import { takePatch, type Taken } from './replay.ts';
 import { deviceValue, setDeviceValue, type PhotoEntry, type SyncState } from './tables.ts';
 import { fetchWhatIsKnownNow } from './unknown.ts';
+import { waitingSeqs } from './waiting.ts';
 
 /** How far this device is, as each request says it. */
 export interface SyncPoint {
@@ -112,11 +113,10 @@ export class SyncPort {
 	onWaiting(call: (count: number) => void): () => void {
 		const { tables } = this.#parts;
 		const count = async () => {
-			const entries = await tables.session.small('outbox').all();
+			const { length: open } = await waitingSeqs(tables.session);
 			const mayGo =
 				(await deviceValue(tables.session, 'photosNow')) ||
 				!(await deviceValue(tables.session, 'photosOnWifi'));
-			const open = entries.filter(({ version }) => version === undefined).length;
 			return { open, mayGo };
 		};
 		let mayPhotosGo: boolean | undefined;

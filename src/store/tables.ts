@@ -198,6 +198,8 @@ export const smallTableKeys: Readonly<Record<keyof SmallTables, string>> = {
 
 export interface SmallTable<Value> {
 	get(key: string | number): Promise<Value | undefined>;
+	/** In the order of the given keys; those that are not there are left out. */
+	many(keys: readonly (string | number)[]): Promise<Value[]>;
 	/** In the order of their keys. */
 	all(): Promise<Value[]>;
 	/** Without reading what is under them. */
@@ -241,22 +243,37 @@ export interface StoredDigest {
 	value: unknown;
 }
 
+/** All digests of a kind in one value, which is read much faster than each by itself. */
+export interface DigestPack {
+	shape: number;
+	/** In the order of days. */
+	digests: readonly { on: string; value: unknown }[];
+}
+
 /** Only of kinds that have digests. */
 export interface DigestTable {
 	between(firstOn: string, lastOn: string): Promise<StoredDigest[]>;
 	put(digest: StoredDigest): Promise<void>;
+	/** Undefined since a record was written. */
+	pack(): Promise<DigestPack | undefined>;
+	putPack(pack: DigestPack): Promise<void>;
 }
 
 /** Those that are rows of their own and not packed. */
 export interface LooseRows extends RowTable {
 	ids(): Promise<string[]>;
 	clear(): Promise<void>;
+	/** Records of this kind have come that are no rows. */
+	dropDigestPack(): Promise<void>;
 }
 
 export interface TableSession {
 	/** Whether it is that of a write: nobody else changes anything meanwhile. */
 	readonly isWrite: boolean;
-	/** All records of a kind, rows and packed ones together; a written one loses its digest. */
+	/**
+	 * All records of a kind, rows and packed ones together. Whatever writes one takes its digest and
+	 * their pack away, in the same transaction.
+	 */
 	readonly rows: (kind: string) => RowTable;
 	readonly loose: (kind: string) => LooseRows;
 	readonly digests: (kind: string) => DigestTable;

@@ -60,14 +60,15 @@ export class Schedule {
 	 * plans the next look must not put off what was done in the meantime.
 	 */
 	wake(pauseMs: number = shortPauseMs): void {
-		const dueAt = performance.now() + pauseMs;
-		if (this.#stop.signal.aborted || this.#dueAt <= dueAt) return;
+		if (this.#stop.signal.aborted) return;
+		const now = performance.now();
+		this.#dueAt = Math.min(this.#dueAt, now + pauseMs);
 		clearTimeout(this.#timer);
-		this.#dueAt = dueAt;
-		this.#timer = setTimeout(() => {
+		const begin = () => {
 			this.#dueAt = Infinity;
 			void this.#run();
-		}, pauseMs);
+		};
+		this.#timer = setTimeout(begin, this.#dueAt - now);
 	}
 
 	#lead(): void {

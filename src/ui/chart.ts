@@ -92,6 +92,15 @@ export function markerPath(marker: Marker, { x, y }: Point): string {
 	}
 }
 
+/** All markers of a line. */
+export function markersPath(marker: Marker, plot: Plot, values: Series['values']): string {
+	return values
+		.flatMap((value, index) =>
+			value === null ? [] : [markerPath(marker, placeOf(plot, index, value))]
+		)
+		.join('');
+}
+
 /** Which labels fit side by side, when each needs `needed` pixels: the last one always does. */
 export function labelsThatFit(count: number, width: number, needed: number): number[] {
 	const most = Math.max(1, Math.floor(width / needed));

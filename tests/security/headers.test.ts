@@ -195,3 +195,14 @@ describe('a page on the second visit', () => {
 		expect(policyOf(second).get('script-src')).toContain("'sha256-");
 	});
 });
+
+test.each(['/join', '/setup', '/consent', '/consent/withdraw', '/answer'])(
+	'%s takes nothing before its scripts run: a form would go with what was typed in its address',
+	async (path) => {
+		const page = (await browser.ask('GET', path)).bytes.toString();
+		const [before = '', ...inside] = page.split(/<fieldset[^>]* disabled/);
+
+		expect(inside).toHaveLength(1);
+		expect(before).not.toMatch(/<(?:form|input|textarea|button)/);
+	}
+);

@@ -5,6 +5,7 @@ import { nothingAnswered } from '#features/consent/answers/answered.ts';
 import type { Consent, Photo, Venue } from '#features/consent/record.ts';
 import { temporaryCode } from '#features/consent/rules.ts';
 import { nothingAnsweredThere } from '#features/consent/venues/answer-fields.ts';
+import { emptyContent, postRecord, type Post } from '#features/posts/record.ts';
 import { aMoment, idFor, volunteer } from './actors.ts';
 
 export const facebook = { id: idFor(0xfa), name: 'our Facebook page' };
@@ -53,6 +54,27 @@ export const bensYes = {
 	parent: { name: 'Cleo Example', is: 'mother', mayDecide: true },
 	childWish: 'yes'
 } as const;
+
+/** What `venue.add` takes. */
+export const hall = {
+	id: idFor(0x70),
+	name: 'Village hall',
+	address: '1 The Green',
+	whoMayAgree: 'warden',
+	contact: null
+};
+
+/** What `venue.give` takes of every place, on 21 November 2026. */
+export const hallsYes = {
+	id: hall.id,
+	agreedBy: 'Cleo Example',
+	areas: ['Main hall'],
+	areasNotAllowed: ['Kitchen'],
+	conditions: '',
+	givenOn: '2026-11-21',
+	firstOn: null,
+	expiresOn: '2027-11-21'
+};
 
 /** A consent as it stands once the practice has confirmed it. */
 export function consentOf(number: number, changes: Partial<Consent> = {}): Consent {
@@ -139,7 +161,19 @@ export function venueOf(changes: Partial<Venue> = {}): Venue {
 		confirmedBy: null,
 		refusedOn: null,
 		withdrawnOn: null,
+		holdWhy: null,
 		...nothingAnsweredThere,
 		...changes
 	};
+}
+
+/** A post with this picture that went out on the 1st of June 2024. */
+export function postOut(photoId: string): Post {
+	const posting = { accountId: facebook.id, url: '', by: volunteer.personId };
+	return postRecord.schema.parse({
+		...emptyContent,
+		...{ id: idFor(0x90), createdAt: 0, createdBy: volunteer.personId, title: 'Old' },
+		...{ status: 'posted', pictures: [{ photoId, alt: '' }] },
+		postings: [{ ...posting, at: Date.parse('2024-06-01T10:00:00Z') }]
+	});
 }

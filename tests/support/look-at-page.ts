@@ -36,11 +36,11 @@ export function selectsField(label: string): boolean {
 	return true;
 }
 
-/** Where a finger meets the field; null while it is not there, or something lies over it. */
+/** Where a finger meets the field; null while it is not there, cannot be used, or is covered. */
 export function placeOfField(label: string): { x: number; y: number } | null {
 	const found = [...document.querySelectorAll('label')].find((each) => each.innerText === label);
 	const field = found?.control;
-	if (!field) return null;
+	if (!field || field.matches(':disabled')) return null;
 	field.scrollIntoView({ block: 'center', behavior: 'instant' });
 	const { left, top, width, height } = field.getBoundingClientRect();
 	const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
@@ -51,7 +51,7 @@ export function placeOfField(label: string): { x: number; y: number } | null {
 export function placeOfPress(words: string): { x: number; y: number } | null {
 	const all = [...document.querySelectorAll<HTMLElement>('button, a, summary')];
 	const found = all.find((each) => each.innerText.trim() === words && each.checkVisibility());
-	if (!found) return null;
+	if (!found || found.matches(':disabled')) return null;
 	found.scrollIntoView({ block: 'center', behavior: 'instant' });
 	const { left, top, width, height } = found.getBoundingClientRect();
 	const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];

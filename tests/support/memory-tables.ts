@@ -7,6 +7,7 @@ import { PackedRows } from '#store/packed-rows.ts';
 import {
 	smallTableKeys,
 	type DeviceTables,
+	type DigestPack,
 	type DigestTable,
 	type LooseRows,
 	type SmallTable,
@@ -17,6 +18,8 @@ import {
 } from '#store/tables.ts';
 
 type Rows = Map<string | number, unknown>;
+
+const packName = (digests: string) => `${digests}-pack`;
 
 export class StorageFull extends Error {
 	override readonly name = 'QuotaExceededError';
@@ -150,8 +153,9 @@ export class MemoryTables implements DeviceTables {
 	}
 
 	/** What is not there is not written either. */
-	async #forget(table: string, key: string): Promise<void> {
-		if (this.#table(table).has(key)) await this.#set(table, key, undefined);
+	async #forget(digests: string, id: string): Promise<void> {
+		if (this.#table(digests).has(id)) await this.#set(digests, id, undefined);
+		await this.#clear(packName(digests));
 	}
 
 	#smallTable<Name extends keyof SmallTables>(name: Name): SmallTable<SmallTables[Name]> {
@@ -163,6 +167,8 @@ export class MemoryTables implements DeviceTables {
 		return {
 			// Kept by put below, under the same name.
 			get: (key) => Promise.resolve(this.#table(name).get(key) as Value | undefined),
+			many: (keys) =>
+				Promise.resolve(keys.flatMap((key) => this.#table(name).get(key) ?? []) as Value[]),
 			all: () => Promise.resolve(inOrder().map(([, value]) => value) as Value[]),
 			keys: () => Promise.resolve(inOrder().map(([key]) => key)),
 			range: (begin) => Promise.resolve(startingWith(begin).map(([, value]) => value) as Value[]),
@@ -184,7 +190,9 @@ export class MemoryTables implements DeviceTables {
 		return {
 			between: (firstOn, lastOn) =>
 				Promise.resolve(all().filter(({ on }) => on >= firstOn && on <= lastOn)),
-			put: (digest) => this.#set(name, digest.id, digest)
+			put: (digest) => this.#set(name, digest.id, digest),
+			pack: () => Promise.resolve(this.#table(packName(name)).get('') as DigestPack | undefined),
+			putPack: (pack) => this.#set(packName(name), '', pack)
 		};
 	}
 
@@ -221,9 +229,11 @@ export class MemoryTables implements DeviceTables {
 				await this.#set(name, id, undefined);
 				await this.#forget(digests, id);
 			},
+			dropDigestPack: () => this.#clear(packName(digests)),
 			clear: async () => {
 				await this.#clear(name);
 				await this.#clear(digests);
+				await this.#clear(packName(digests));
 			},
 			all: () => Promise.resolve(all()),
 			count: () => Promise.resolve(this.#table(name).size),

@@ -1,6 +1,8 @@
 /**
- * What must be true of digests: one that is kept is that of the record as it stands.
+ * What must be true of digests: one that is kept is that of the record as it stands, and a pack has
+ * those of all records.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { readRow, type RecordType } from '#domain/record.ts';
 import { promise } from './broken-promise.ts';
 import { registries } from './newer-kinds.ts';
@@ -16,6 +18,13 @@ export async function checkDigests({ number, tables }: SimulatedDevice): Promise
 			const now = stored && type && digestOf(type, id, stored.row);
 			promise(now === value, `Device ${number} has an old digest of the ${kind} ${id}.`);
 		}
+		const pack = await tables.session.digests(kind).pack();
+		const type = types.find((each) => each?.digest?.shape === pack?.shape);
+		if (!pack || !type?.day) continue;
+		const stored = await tables.session.rows(kind).between(type.day, '', '9999');
+		const now = stored.map(({ id, row }) => digestOf(type, id, row));
+		const packed = pack.digests.map(({ value }) => value);
+		promise(isDeepStrictEqual(now, packed), `Device ${number} has an old pack of ${kind}.`);
 	}
 }
 

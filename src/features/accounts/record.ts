@@ -6,6 +6,7 @@
 import { daySchema } from '#domain/calendar.ts';
 import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { roles } from '#domain/roles.ts';
+import { webAddress } from '#domain/web-address.ts';
 import * as z from 'zod/mini';
 
 const words = (most: number) =>
@@ -22,16 +23,7 @@ export const accountFields = {
 		),
 	/** The id of a platform of the checks; one that they do not know gets plain text and no limit. */
 	platform: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, 'Choose where the account is.')),
-	/** Only https, so that a link can never run code. */
-	profileUrl: z.nullable(
-		z
-			.string()
-			.check(
-				z.trim(),
-				z.maxLength(400, 'Use 400 letters or fewer for the link.'),
-				z.regex(/^https:\/\/[^\s/]+\S*$/i, 'Enter a web address that starts with https://.')
-			)
-	),
+	profileUrl: z.nullable(webAddress('Use 400 letters or fewer for the link.')),
 	purpose: words(300),
 	/** The accounts that one duty covers together: 'All accounts'. */
 	group: z

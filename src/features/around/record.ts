@@ -7,21 +7,11 @@
 import { daySchema } from '#domain/calendar.ts';
 import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { roles } from '#domain/roles.ts';
+import { webAddressOrNone } from '#domain/web-address.ts';
 import * as z from 'zod/mini';
 
 const words = (most: number) =>
 	z.string().check(z.trim(), z.maxLength(most, `Use ${most} letters or fewer.`));
-/** Only https, so that a link can never run code. */
-const linkSchema = z.union([
-	z.literal(''),
-	z
-		.string()
-		.check(
-			z.trim(),
-			z.maxLength(400, 'Use 400 letters or fewer.'),
-			z.regex(/^https:\/\/[^\s/]+\S*$/i, 'Enter a web address that starts with https://.')
-		)
-]);
 
 export const placeKinds = ['page', 'group', 'board', 'paper', 'meeting', 'other'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
@@ -29,7 +19,7 @@ export type PlaceKind = (typeof placeKinds)[number];
 export const placeFields = {
 	name: words(120).check(z.minLength(1, 'Enter the name of the place.')),
 	kind: z.enum(placeKinds),
-	link: linkSchema,
+	link: webAddressOrNone,
 	/** What it allows, and what not: 'No notices from firms. Ask before you post.' */
 	rules: words(500),
 	/** A job or a role rather than a person, so that it stays true. */
@@ -71,7 +61,7 @@ export const requestFields = {
 	asker: words(120).check(z.minLength(1, 'Enter who asks.')),
 	body: z.enum(bodies),
 	what: words(500).check(z.minLength(1, 'Enter what they want you to share.')),
-	link: linkSchema,
+	link: webAddressOrNone,
 	askedOn: daySchema
 };
 

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { daySchema, spokenDay } from '#domain/calendar.ts';
 import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { roles } from '#domain/roles.ts';
+import { webAddressOrNone } from '#domain/web-address.ts';
 import { checkThings } from '#features/rota/checks/record.ts';
 
 /** Closing the clock needs one of these. */
@@ -16,17 +17,7 @@ export type Outcome = (typeof outcomes)[number];
 export const commentFields = {
 	accountId: z.uuid('Choose the account.'),
 	thing: z.enum(checkThings),
-	/** Only https, so that a link can never run code; '' where there is none. */
-	link: z.union([
-		z.literal(''),
-		z
-			.string()
-			.check(
-				z.trim(),
-				z.maxLength(400, 'Use 400 letters or fewer.'),
-				z.regex(/^https:\/\/[^\s/]+\S*$/i, 'Enter a web address that starts with https://.')
-			)
-	])
+	link: webAddressOrNone
 };
 
 export const commentRecord = defineRecord({

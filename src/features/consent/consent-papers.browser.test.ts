@@ -129,6 +129,16 @@ describe('the copy of a signer', () => {
 			Reflect.deleteProperty(navigator, 'share');
 		}
 	});
+
+	test('opens as an email to send, and what was given is kept first', async () => {
+		const store = await copyOpened();
+
+		await page.getByRole('button', { name: 'Put it in an email' }).click();
+
+		await expect.element(page.getByText(/^Your email app opens with the copy/)).toBeVisible();
+		expect(await kept(store)).toMatchObject({ copyHow: 'mail' });
+		expect((await kept(store))?.copyHashes).toHaveLength(1);
+	});
 });
 
 describe('the paper that came back', () => {

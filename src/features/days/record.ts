@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import { daySchema } from '#domain/calendar.ts';
 import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { roles } from '#domain/roles.ts';
+import { webAddressOrNone } from '#domain/web-address.ts';
 
 export const dayIdSchema = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,59}$/, 'Choose a day.'));
 
@@ -22,17 +23,7 @@ export const dayFields = {
 	firstOn: daySchema,
 	/** The same day again for a single one. */
 	lastOn: daySchema,
-	/** Only https, so that a link can never run code. */
-	sourceUrl: z.union([
-		z.literal(''),
-		z
-			.string()
-			.check(
-				z.trim(),
-				z.maxLength(400, 'Use 400 letters or fewer.'),
-				z.regex(/^https:\/\/[^\s/]+\S*$/i, 'Enter a web address that starts with https://.')
-			)
-	])
+	sourceUrl: webAddressOrNone
 };
 
 export const awarenessDayRecord = defineRecord({

@@ -1,5 +1,5 @@
 /**
- * The form over one post: typing is kept on the phone at every pause, leaving a field saves it.
+ * The form over one post: typing is kept on the phone as it goes, leaving a field saves it.
  */
 import { editing, type Editing } from '#parts/editing.svelte.ts';
 import type { Store } from '#store/store.ts';

@@ -7,6 +7,7 @@ import { limitsOverrides } from '#checks/limits.ts';
 import { daySchema, timeSchema } from '#domain/calendar.ts';
 import { defineRecord, recordFields, type RowOf } from '#domain/record.ts';
 import { roles } from '#domain/roles.ts';
+import { webAddress } from '#domain/web-address.ts';
 import * as z from 'zod/mini';
 
 const tooLong = (letters: number) => `Use ${letters} letters or fewer.`;
@@ -33,14 +34,7 @@ const postcodeSchema = z
 		z.trim(),
 		z.regex(/^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i, 'Enter a full postcode, like ZZ99 1AA.')
 	);
-/** Only https, so that a link can never run code. */
-const linkSchema = z
-	.string()
-	.check(
-		z.trim(),
-		z.maxLength(400, tooLong(400)),
-		z.regex(/^https:\/\/[^\s/]+\S*$/i, 'Enter a web address that starts with https://.')
-	);
+const linkSchema = webAddress(tooLong(400));
 
 const hoursSchema = z
 	.strictObject({ from: timeSchema, to: timeSchema })

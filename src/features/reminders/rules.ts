@@ -14,7 +14,7 @@ export const topicNames: Readonly<Record<Topic, string>> = {
 	post: 'A post of mine is due',
 	approval: 'A post waits for my yes',
 	consent: 'A photo consent waits for me to confirm it',
-	ending: 'A photo consent ends in 60, 30 or 7 days',
+	ending: 'A photo consent, or the yes of a place, ends in 60, 30 or 7 days',
 	takedown: 'A picture must come down, and I am on duty or lead the group',
 	numbers: 'The month’s numbers are due'
 };

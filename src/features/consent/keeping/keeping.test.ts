@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runMutation, type Mutation } from '#domain/mutation.ts';
 import type { Actor } from '#domain/roles.ts';
-import { emptyContent, postRecord } from '#features/posts/record.ts';
+import { postRecord } from '#features/posts/record.ts';
 import {
 	aMoment,
 	as,
@@ -13,7 +13,7 @@ import {
 	practiceId,
 	volunteer
 } from '#tests/support/actors.ts';
-import { consentOf, facebook, photoOf } from '#tests/support/consents.ts';
+import { consentOf, photoOf, postOut } from '#tests/support/consents.ts';
 import { memoryTransaction, type MemoryTransaction } from '#tests/support/memory-transaction.ts';
 import { consentContactRecord } from '../desk/record.ts';
 import { consentRecord, photoRecord, type Consent } from '../record.ts';
@@ -99,16 +99,7 @@ describe('a form is cut down two years after its last use', () => {
 		await put(ended);
 		await rows.put(photoRecord, photoOf({ status: 'removed', hash: '', thumb: '' }));
 		const before = await tonight('2026-01-10');
-		const posting = { accountId: facebook.id, url: '', by: volunteer.personId };
-		await rows.put(
-			postRecord,
-			postRecord.schema.parse({
-				...emptyContent,
-				...{ id: idFor(0x90), createdAt: 0, createdBy: volunteer.personId, title: 'Old' },
-				...{ status: 'posted', pictures: [{ photoId, alt: '' }] },
-				postings: [{ ...posting, at: Date.parse('2024-06-01T10:00:00Z') }]
-			})
-		);
+		await rows.put(postRecord, postOut(photoId));
 
 		expect(before).toEqual([['consent', '2026-01-10']]);
 		expect(await tonight('2026-05-31')).toEqual([]);

@@ -10,8 +10,9 @@ import { nothingAnswered } from '../answers/answered.ts';
 import { consentContactRecord } from '../desk/record.ts';
 import { filledLine } from '../fields/lines.ts';
 import { removed } from '../photos/making.ts';
-import { consentRecord, photoRecord, type Consent } from '../record.ts';
-import { formDueOn, keepingOf, photoDueOn, postsOut } from './night.ts';
+import { consentRecord, photoRecord, venueRecord, type Consent, type Venue } from '../record.ts';
+import { nothingAnsweredThere } from '../venues/answer-fields.ts';
+import { formDueOn, keepingOf, photoDueOn, placeFormDueOn, postsOut } from './night.ts';
 import { firstKeeping, keepingFields, keepingRecord } from './record.ts';
 
 const onlyManagers = ['practice-manager'] as const;
@@ -55,16 +56,35 @@ export const switchKeeping = defineMutation({
 	}
 });
 
+const holdArgs = z.strictObject({
+	id: z.uuid(),
+	why: z.nullable(filledLine(200, 'why it must be kept'))
+});
+
 /** A reason in law to keep photo and form, or none any more. */
 export const holdConsent = defineMutation({
 	name: 'consent.hold',
-	args: z.strictObject({ id: z.uuid(), why: z.nullable(filledLine(200, 'why it must be kept')) }),
+	args: holdArgs,
 	allowed: onlyManagers,
 	says: 'Decided if a consent must be kept',
 	async run(transaction, { id, why }) {
 		const consent = await transaction.get(consentRecord, id);
 		if (!consent) return refuse('no-such-consent', 'This consent is no longer here.');
 		await transaction.put(consentRecord, { ...consent, holdWhy: why });
+		return undefined;
+	}
+});
+
+/** The same for a place: its form, and the photos that were taken there. */
+export const holdVenue = defineMutation({
+	name: 'venue.hold',
+	args: holdArgs,
+	allowed: onlyManagers,
+	says: 'Decided if the form of a place must be kept',
+	async run(transaction, { id, why }) {
+		const venue = await transaction.get(venueRecord, id);
+		if (!venue) return refuse('no-such-venue', 'This place is no longer on the list.');
+		await transaction.put(venueRecord, { ...venue, holdWhy: why });
 		return undefined;
 	}
 });
@@ -120,10 +140,45 @@ function stubOf(consent: Consent, today: string): Consent {
 	};
 }
 
+/** The night: who agreed, how to reach them and what they signed go; the place stays on the list. */
+export const cutVenueDown = defineMutation({
+	name: 'venue.cutDown',
+	args: z.strictObject({ id: z.uuid() }),
+	allowed: onlyManagers,
+	says: 'Cut the form of a place down to its days and outcome',
+	final: true,
+	async run(transaction, { id }, { today, practiceId }) {
+		const keeping = await keepingOf(transaction, practiceId);
+		const venue = await transaction.get(venueRecord, id);
+		const night = { keeping, today, posts: () => postsOut(transaction) };
+		const isDue = venue && keeping.isOn && (await placeFormDueOn(transaction, venue, night));
+		if (!venue || !isDue) return tooEarly();
+		await transaction.put(venueRecord, placeStubOf(venue, today));
+		return undefined;
+	}
+});
+
+/** Every field that a place has must be named here or start empty: a new one is never kept. */
+function placeStubOf(venue: Venue, today: string): Venue {
+	const { id, createdAt, createdBy, name, address, areas, areasNotAllowed } = venue;
+	const { status, askedOn, givenOn, firstOn, expiresOn, refusedOn, withdrawnOn } = venue;
+	const { confirmedAt, confirmedBy, wordingVersion } = venue;
+	return {
+		...nothingAnsweredThere,
+		...{ id, createdAt, createdBy, name, address, areas, areasNotAllowed },
+		...{ status, askedOn, givenOn, firstOn, expiresOn, refusedOn, withdrawnOn },
+		...{ confirmedAt, confirmedBy, wordingVersion },
+		...{ whoMayAgree: '', contact: null, agreedBy: null, conditions: '', takenBy: null },
+		...{ holdWhy: null, reducedOn: today }
+	};
+}
+
 export const keepingMutations = [
 	editKeeping,
 	switchKeeping,
 	holdConsent,
+	holdVenue,
 	letPhotoGo,
-	cutConsentDown
+	cutConsentDown,
+	cutVenueDown
 ];

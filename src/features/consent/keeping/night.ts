@@ -7,9 +7,16 @@
 import type { Chore, ChoresDue, Records } from '#domain/chore.ts';
 import { postRecord, type Post } from '#features/posts/record.ts';
 import { answerStatuses } from '../fields/lines.ts';
-import { consentRecord, photoRecord, type Consent, type Photo } from '../record.ts';
+import {
+	consentRecord,
+	photoRecord,
+	venueRecord,
+	type Consent,
+	type Photo,
+	type Venue
+} from '../record.ts';
 import { firstKeeping, keepingRecord, type Keeping } from './record.ts';
-import { formGoesOn, photoGoesOn } from './rules.ts';
+import { formGoesOn, photoGoesOn, placeFormGoesOn } from './rules.ts';
 
 const outStatuses = ['posted', 'taken-down', 'approved', 'ready', 'draft'];
 /** The rest has its turn the night after. */
@@ -18,7 +25,7 @@ const mostSteps = 300;
 type Reads = Pick<Records, 'get' | 'by'>;
 
 export interface NightStep extends Chore {
-	readonly kind: 'photo' | 'consent';
+	readonly kind: 'photo' | 'consent' | 'venue';
 	readonly title: string;
 	readonly dueOn: string;
 }
@@ -55,6 +62,12 @@ export async function nightSteps(
 			if (dueOn === undefined) continue;
 			steps.push({ kind: 'consent', id, title, dueOn, name: 'consent.cutDown', args: { id } });
 		}
+		for (const venue of await records.by(venueRecord, 'status', status)) {
+			const { id, name: title } = venue;
+			const dueOn = await placeFormDueOn(records, venue, { keeping, today, posts });
+			if (dueOn === undefined) continue;
+			steps.push({ kind: 'venue', id, title, dueOn, name: 'venue.cutDown', args: { id } });
+		}
 	}
 	return steps.slice(0, mostSteps);
 }
@@ -73,7 +86,8 @@ export async function photoDueOn(
 			consents.set(theirs.id, theirs);
 		}
 	}
-	return photoGoesOn(photo, [...consents.values()], keeping);
+	const venue = photo.venueId ? await records.get(venueRecord, photo.venueId) : undefined;
+	return photoGoesOn(photo, { consents: [...consents.values()], venue }, keeping);
 }
 
 interface Night {
@@ -95,6 +109,20 @@ export async function formDueOn(
 	// While a picture is there, somebody may have to show the form.
 	if (photos.some(({ status }) => status === 'kept')) return undefined;
 	const dueOn = formGoesOn(consent, postsWith(await posts(), consent, photos), keeping);
+	return dueOn !== undefined && dueOn <= today ? dueOn : undefined;
+}
+
+/** The same for the form of a place. */
+export async function placeFormDueOn(
+	records: Reads,
+	venue: Venue,
+	{ keeping, today, posts }: Night
+): Promise<string | undefined> {
+	const earliest = placeFormGoesOn(venue, [], keeping);
+	if (earliest === undefined || earliest > today) return undefined;
+	const photos = await records.by(photoRecord, 'venueId', venue.id);
+	if (photos.some(({ status }) => status === 'kept')) return undefined;
+	const dueOn = placeFormGoesOn(venue, postsWith(await posts(), venue, photos), keeping);
 	return dueOn !== undefined && dueOn <= today ? dueOn : undefined;
 }
 

@@ -5,7 +5,7 @@
  */
 import { addDays, dayOf, monthsAfter } from '#domain/calendar.ts';
 import type { Post } from '#features/posts/record.ts';
-import type { Consent, Photo } from '../record.ts';
+import type { Consent, Photo, Venue } from '../record.ts';
 import { isReplaced } from '../standing/standing.ts';
 import type { Keeping } from './record.ts';
 
@@ -20,20 +20,27 @@ function endedOn(consent: Consent): string | undefined {
 }
 
 /** A reason in law to keep all of it. */
-function isHeld({ holdWhy }: Pick<Consent, 'holdWhy'>): boolean {
+function isHeld({ holdWhy }: Pick<Consent | Venue, 'holdWhy'>): boolean {
 	return holdWhy !== null;
 }
 
+interface Around {
+	/** Of everyone in the photo. */
+	readonly consents: readonly Consent[];
+	/** The place in which it was taken, where we have a record of it. */
+	readonly venue: Venue | undefined;
+}
+
 /**
- * The day on which this photo is deleted; undefined while everyone in it may still be shown, or
- * while one form is kept for a reason in law. `consents` are those of everyone in it.
+ * The day on which this photo is deleted; undefined while everyone in it and its place may still
+ * be shown, or while one form is kept for a reason in law.
  */
 export function photoGoesOn(
 	photo: Photo,
-	consents: readonly Consent[],
+	{ consents, venue }: Around,
 	{ photoDays }: Pick<Keeping, 'photoDays'>
 ): string | undefined {
-	if (photo.status !== 'kept') return undefined;
+	if (photo.status !== 'kept' || (venue && isHeld(venue))) return undefined;
 	const linked = consents.filter(({ id }) => photo.consentIds.includes(id));
 	const keys = new Set(linked.map(({ personKey }) => personKey));
 	const theirs = consents.filter(({ personKey }) => keys.has(personKey));
@@ -45,7 +52,8 @@ export function photoGoesOn(
 			photo.id
 		)
 	);
-	const [first] = ends.sort();
+	const no = venue && placeSaidNoOn(venue);
+	const [first] = (no === undefined ? ends : [...ends, no]).sort();
 	return first === undefined ? undefined : addDays(first, photoDays);
 }
 
@@ -70,9 +78,7 @@ function endOfPerson(theirs: readonly Consent[], photoId: string): string[] {
 /** The last day on which it was used: put on an account, or still allowed. */
 function lastUsedOn(consent: Consent, posts: readonly Post[]): string | undefined {
 	const end = endedOn(consent);
-	if (end === undefined) return undefined;
-	const days = posts.flatMap(({ postings }) => postings.map(({ at }) => dayOf(at)));
-	return [end, ...days].sort().at(-1);
+	return end === undefined ? undefined : lastOf(end, posts);
 }
 
 /** The day on which this form is cut down; undefined while it may be needed. */
@@ -84,4 +90,29 @@ export function formGoesOn(
 	if (consent.reducedOn !== null || isHeld(consent)) return undefined;
 	const last = lastUsedOn(consent, posts);
 	return last === undefined ? undefined : monthsAfter(last, formMonths);
+}
+
+/** The last day of a place is for taking pictures: only a no ends the use of those taken before. */
+function placeSaidNoOn({ status, withdrawnOn, refusedOn }: Venue): string | undefined {
+	if (status === 'withdrawn') return withdrawnOn ?? undefined;
+	return status === 'refused' ? (refusedOn ?? undefined) : undefined;
+}
+
+/** The day on which the form of this place is cut down, once no picture from there is left. */
+export function placeFormGoesOn(
+	venue: Venue,
+	posts: readonly Post[],
+	{ formMonths }: Pick<Keeping, 'formMonths'>
+): string | undefined {
+	if (venue.reducedOn !== null || isHeld(venue)) return undefined;
+	const { status, expiresOn } = venue;
+	const isYes = status === 'given' || status === 'confirmed';
+	const end = isYes ? expiresOn : placeSaidNoOn(venue);
+	return end ? monthsAfter(lastOf(end, posts), formMonths) : undefined;
+}
+
+/** That day, or the last on which one of these was put on an account. */
+function lastOf(end: string, posts: readonly Post[]): string {
+	const days = posts.flatMap(({ postings }) => postings.map(({ at }) => dayOf(at)));
+	return [end, ...days].sort().at(-1) ?? end;
 }

@@ -56,12 +56,17 @@ const noSignal: Problem = {
 	isOver: false
 };
 
+const notWhole: Problem = {
+	problem: 'This link is not whole. Open it again from the message, or ask for a new one.',
+	isOver: true
+};
+
 export function isProblem(answer: object): answer is Problem {
 	return 'problem' in answer;
 }
 
-export function lookAtAsk(token: string): Promise<AskLook | Problem> {
-	return look('/api/consent/look', token, askSchema);
+export async function lookAtAsk(token: string): Promise<AskLook | Problem> {
+	return token === '' ? notWhole : look('/api/consent/look', token, askSchema);
 }
 
 export function lookAtCopy(token: string): Promise<CopyLook | Problem> {

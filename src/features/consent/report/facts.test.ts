@@ -101,7 +101,8 @@ const place: Venue = venueOf({
 	...{ method: 'signed', signedAt: aMoment, wordingVersion: 'venue-1', copyOn: '2026-11-07' },
 	...{ copyHow: 'mail', confirmNote: 'Seen', withdrawnBy: manager.personId, withdrawnHow: 'Rang' },
 	...{ keepsPosts: true, confirmedBy: manager.personId, firstOn: '2026-01-07' },
-	...{ refusedOn: '2026-11-08', withdrawnOn: '2026-11-09' }
+	...{ refusedOn: '2026-11-08', withdrawnOn: '2026-11-09' },
+	...{ holdWhy: 'A complaint', reducedOn: '2029-01-01' }
 });
 const emptyPlace = venueOf({
 	...{ whoMayAgree: '', askedOn: null, givenOn: null, areas: [], areasNotAllowed: [] },

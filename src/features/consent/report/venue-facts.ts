@@ -59,6 +59,8 @@ export function venueProof(venue: Venue, { people }: Pick<Names, 'people'>, now:
 		{ key: 'Taken back on', value: day(venue.withdrawnOn) },
 		{ key: 'Taken back how', value: venue.withdrawnHow ?? '' },
 		{ key: 'Noted by', value: nameOf(venue.withdrawnBy) },
-		{ key: 'What has gone out', value: venue.keepsPosts ? 'May stay. They said so' : '' }
+		{ key: 'What has gone out', value: venue.keepsPosts ? 'May stay. They said so' : '' },
+		{ key: 'Kept for a reason in law', value: venue.holdWhy ?? '' },
+		{ key: 'Cut down on', value: day(venue.reducedOn) }
 	]);
 }

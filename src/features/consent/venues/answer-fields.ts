@@ -46,7 +46,9 @@ export const venueAnswerFields = {
 	withdrawnBy: perhaps(z.string()),
 	withdrawnHow: perhaps(z.string()),
 	/** What has gone out may stay. */
-	keepsPosts: z._default(z.boolean(), false)
+	keepsPosts: z._default(z.boolean(), false),
+	/** From this day on only parts, days and outcome of the answer are left. */
+	reducedOn: perhaps(daySchema)
 };
 
 /** As a place starts, and as each new answer starts. */
@@ -67,7 +69,8 @@ export const nothingAnsweredThere = {
 	confirmNote: null as string | null,
 	withdrawnBy: null as string | null,
 	withdrawnHow: null as string | null,
-	keepsPosts: false
+	keepsPosts: false,
+	reducedOn: null as string | null
 };
 
 export const venueAnswerPolicies = {
@@ -80,7 +83,8 @@ export const venueAnswerPolicies = {
 	signature: 'decided',
 	wordingVersion: 'decided',
 	paperHash: 'decided',
-	keepsPosts: 'decided'
+	keepsPosts: 'decided',
+	reducedOn: 'decided'
 } as const;
 
 export const venueAnswerLabels = {
@@ -98,5 +102,6 @@ export const venueAnswerLabels = {
 	copyHow: 'How the copy was given',
 	confirmNote: 'Note',
 	withdrawnHow: 'How they told us',
-	keepsPosts: 'What has gone out may stay'
+	keepsPosts: 'What has gone out may stay',
+	reducedOn: 'Cut down on'
 } as const;

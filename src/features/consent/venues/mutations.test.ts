@@ -16,6 +16,7 @@ import {
 	rotaMember,
 	volunteer
 } from '#tests/support/actors.ts';
+import { hall, hallsYes } from '#tests/support/consents.ts';
 import { memoryTransaction } from '#tests/support/memory-transaction.ts';
 import { venueRecord } from '../record.ts';
 import {
@@ -30,24 +31,8 @@ import {
 } from './mutations.ts';
 import { giveVenueCopy } from './answering.ts';
 
-const id = idFor(0x70);
-const hall = {
-	id,
-	name: 'Village hall',
-	address: '1 The Green',
-	whoMayAgree: 'warden',
-	contact: null
-};
-const yes = {
-	id,
-	agreedBy: 'Cleo Example',
-	areas: ['Main hall'],
-	areasNotAllowed: ['Kitchen'],
-	conditions: '',
-	givenOn: '2026-11-21',
-	firstOn: null,
-	expiresOn: '2027-11-21'
-};
+const { id } = hall;
+const yes = hallsYes;
 const ask = { id, isAgainAfterNo: false };
 
 function group() {

@@ -50,6 +50,7 @@ export const addVenue = defineMutation({
 			confirmedBy: null,
 			refusedOn: null,
 			withdrawnOn: null,
+			holdWhy: null,
 			...nothingAnsweredThere
 		});
 		return undefined;

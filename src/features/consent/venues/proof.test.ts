@@ -7,7 +7,7 @@ import { readableRow } from '#domain/record.ts';
 import type { Actor } from '#domain/roles.ts';
 import { emptyContent, postRecord } from '#features/posts/record.ts';
 import { as, idFor, manager, rotaMember, volunteer } from '#tests/support/actors.ts';
-import { facebook, photoOf, venueOf } from '#tests/support/consents.ts';
+import { facebook, hall, hallsYes, photoOf, venueOf } from '#tests/support/consents.ts';
 import { memoryTransaction } from '#tests/support/memory-transaction.ts';
 import { photoRecord, venueRecord } from '../record.ts';
 import { lookAgainTakeDown } from '../takedown/mutations.ts';
@@ -16,24 +16,8 @@ import { nothingAnsweredThere } from './answer-fields.ts';
 import { giveVenueCopy } from './answering.ts';
 import { addVenue, confirmVenue, giveVenue, withdrawVenue } from './mutations.ts';
 
-const id = idFor(0x70);
-const hall = {
-	id,
-	name: 'Village hall',
-	address: '1 The Green',
-	whoMayAgree: 'warden',
-	contact: null
-};
-const yes = {
-	id,
-	agreedBy: 'Cleo Example',
-	areas: ['Main hall'],
-	areasNotAllowed: ['Kitchen'],
-	conditions: '',
-	givenOn: '2026-11-21',
-	firstOn: null,
-	expiresOn: '2027-11-21'
-};
+const { id } = hall;
+const yes = hallsYes;
 
 function group() {
 	const transaction = memoryTransaction();

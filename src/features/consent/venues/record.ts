@@ -36,11 +36,13 @@ export const venueRecord = defineRecord({
 		confirmedBy: z.nullable(z.string()),
 		refusedOn: z.nullable(daySchema),
 		withdrawnOn: z.nullable(daySchema),
+		/** Nothing of it is deleted while there is a reason in law; it outlasts each answer. */
+		holdWhy: z._default(z.nullable(z.string()), null),
 		...venueAnswerFields
 	}),
 	indexes: ['status', 'paperHash'],
 	readers: roles,
-	confidential: { fields: ['contact', 'agreedBy', 'signature'], readers: leaders },
+	confidential: { fields: ['contact', 'agreedBy', 'signature', 'holdWhy'], readers: leaders },
 	untold: ['contact', 'agreedBy', 'signature'],
 	paper: {
 		field: 'paperHash',
@@ -53,6 +55,7 @@ export const venueRecord = defineRecord({
 		areasNotAllowed: 'decided',
 		firstOn: 'decided',
 		expiresOn: 'decided',
+		holdWhy: 'decided',
 		...venueAnswerPolicies
 	},
 	title: (venue) => venue.name,
@@ -75,6 +78,7 @@ export const venueRecord = defineRecord({
 		confirmedBy: 'Confirmed by',
 		refusedOn: 'Said no on',
 		withdrawnOn: 'Taken back on',
+		holdWhy: 'Kept because',
 		...venueAnswerLabels
 	}
 });

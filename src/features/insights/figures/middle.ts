@@ -15,7 +15,10 @@ export function middleOf(all: Float64Array): number | undefined {
 	if (all.length % 2 === 1) return upper;
 	// All before it are no larger by now.
 	let lower = -Infinity;
-	for (let place = 0; place < half; place += 1) lower = Math.max(lower, at(all, place));
+	for (let place = 0; place < half; place += 1) {
+		const other = all[place] ?? NaN;
+		if (other > lower) lower = other;
+	}
 	return (upper + lower) / 2;
 }
 
@@ -23,14 +26,14 @@ export function middleOf(all: Float64Array): number | undefined {
 function inPlace(all: Float64Array, wanted: number): number {
 	let [from, to] = [0, all.length - 1];
 	while (from < to) {
-		const between = at(all, (from + to) >> 1);
+		const between = all[(from + to) >> 1] ?? NaN;
 		let [left, right] = [from, to];
 		while (left <= right) {
-			while (at(all, left) < between) left += 1;
-			while (at(all, right) > between) right -= 1;
+			while ((all[left] ?? NaN) < between) left += 1;
+			while ((all[right] ?? NaN) > between) right -= 1;
 			if (left > right) break;
-			const one = at(all, left);
-			all[left] = at(all, right);
+			const one = all[left] ?? NaN;
+			all[left] = all[right] ?? NaN;
 			all[right] = one;
 			left += 1;
 			right -= 1;
@@ -39,9 +42,5 @@ function inPlace(all: Float64Array, wanted: number): number {
 		else if (wanted >= left) from = left;
 		else break;
 	}
-	return at(all, wanted);
-}
-
-function at(all: Float64Array, place: number): number {
-	return all[place] ?? NaN;
+	return all[wanted] ?? NaN;
 }

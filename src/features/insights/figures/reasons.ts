@@ -3,15 +3,7 @@
  *
  * It is never more than a maybe. Without enough posts on both sides nothing is said.
  */
-import {
-	isPictureIn,
-	isQuestionIn,
-	isVideoIn,
-	isYoungIn,
-	minuteIn,
-	weekdayIn,
-	type Traits
-} from '../results/digest.ts';
+import { answers, answersIn, firstFreeAnswer, parts, type Traits } from '../results/digest.ts';
 import { aimNames, type Aim } from '#features/posts/record.ts';
 import { middleOf } from './middle.ts';
 import type { AccountScores, Score } from './scores.ts';
@@ -25,10 +17,12 @@ export interface PostTraits {
 	readonly pictures: readonly unknown[];
 }
 
+/** A question of yes and no; a post answers it in its bits, beside those of its traits. */
 interface Trait {
-	readonly has: (traits: Traits, post: PostTraits | undefined) => boolean | undefined;
-	/** Only the plan knows it. */
-	readonly isOfPlan?: boolean;
+	/** The bit of those that have it. */
+	readonly has: number;
+	/** The bit of those of which it is known; 0 where it is known of all. */
+	readonly known: number;
 	/** 'It has a picture' */
 	readonly yes: string;
 	/** 'It has no picture'; empty where the lack of it says nothing. */
@@ -37,8 +31,6 @@ interface Trait {
 	readonly those: string;
 }
 
-const midday = 12 * 60;
-const evening = 17 * 60;
 const longText = 400;
 /** Posts that are needed with it and without it. */
 const fewest = 4;
@@ -46,76 +38,77 @@ const fewest = 4;
 const enough = 10;
 const clearly = 1.25;
 
-const time = (inside: (minute: number) => boolean) => (traits: Traits) => {
-	const minute = minuteIn(traits);
-	return minute === null ? undefined : inside(minute);
-};
+const { pictureKnown, videoKnown, questionKnown, timeKnown } = answers;
+const ofPlan = firstFreeAnswer;
+const [isLong, isShare, hasAim] = [ofPlan << 1, ofPlan << 2, ofPlan << 3];
+const aims = Object.entries(aimNames).map(([aim, name], place) => {
+	return { aim, name, bit: (ofPlan << 4) << place };
+});
 
 const traits: readonly Trait[] = [
 	{
-		has: (known, post) => (post ? post.pictures.length > 0 : isPictureIn(known)),
-		yes: 'It has a picture',
-		no: 'It has no picture',
-		those: 'posts with a picture'
+		...{ has: answers.picture, known: pictureKnown },
+		...{ yes: 'It has a picture', no: 'It has no picture', those: 'posts with a picture' }
 	},
 	{
-		has: isVideoIn,
-		yes: 'It is a video',
-		no: '',
-		those: 'videos'
+		...{ has: answers.video, known: videoKnown },
+		...{ yes: 'It is a video', no: '', those: 'videos' }
 	},
 	{
-		has: (known, post) => (post ? isQuestion(post) : isQuestionIn(known) || undefined),
-		yes: 'It asks a question',
-		no: 'It asks no question',
-		those: 'posts with a question'
+		...{ has: answers.question, known: questionKnown },
+		...{ yes: 'It asks a question', no: 'It asks no question', those: 'posts with a question' }
 	},
 	{
-		has: time((minute) => minute < midday),
-		yes: 'It went out in the morning',
-		no: '',
-		those: 'posts in the morning'
+		...{ has: answers.morning, known: timeKnown },
+		...{ yes: 'It went out in the morning', no: '', those: 'posts in the morning' }
 	},
 	{
-		has: time((minute) => minute >= midday && minute < evening),
-		yes: 'It went out in the afternoon',
-		no: '',
-		those: 'posts in the afternoon'
+		...{ has: answers.afternoon, known: timeKnown },
+		...{ yes: 'It went out in the afternoon', no: '', those: 'posts in the afternoon' }
 	},
 	{
-		has: time((minute) => minute >= evening),
-		yes: 'It went out in the evening',
-		no: '',
-		those: 'posts in the evening'
+		...{ has: answers.evening, known: timeKnown },
+		...{ yes: 'It went out in the evening', no: '', those: 'posts in the evening' }
 	},
 	{
-		has: (known) => weekdayIn(known) > 5,
-		yes: 'It went out at the weekend',
-		no: '',
-		those: 'posts at the weekend'
+		...{ has: answers.weekend, known: 0 },
+		...{ yes: 'It went out at the weekend', no: '', those: 'posts at the weekend' }
 	},
 	{
-		isOfPlan: true,
-		has: (_, post) => post && post.text.length > longText,
-		yes: 'It is long',
-		no: '',
-		those: `posts of more than ${longText} letters`
+		...{ has: isLong, known: ofPlan },
+		...{ yes: 'It is long', no: '', those: `posts of more than ${longText} letters` }
 	},
 	{
-		isOfPlan: true,
-		has: (_, post) => post && post.type === 'share',
-		yes: 'It shares someone else’s post',
-		no: '',
-		those: 'shared posts'
+		...{ has: isShare, known: ofPlan },
+		...{ yes: 'It shares someone else’s post', no: '', those: 'shared posts' }
 	},
-	...Object.entries(aimNames).map(([aim, name]): Trait => ({
-		isOfPlan: true,
-		has: (_, post) => (post && post.aim !== null ? post.aim === aim : undefined),
-		yes: `Its aim is “${name}”`,
-		no: '',
-		those: `posts with the aim “${name}”`
+	...aims.map(({ name, bit }): Trait => ({
+		...{ has: bit, known: hasAim },
+		...{ yes: `Its aim is “${name}”`, no: '', those: `posts with the aim “${name}”` }
 	}))
 ];
+
+/** What the plan knows stands before what the platform says. */
+function answersOf(known: Traits, post: PostTraits | undefined): number {
+	const own = answersIn(known);
+	if (!post) return own;
+	const aim = aims.find((each) => each.aim === post.aim);
+	return (
+		(own & ~(answers.picture | answers.question)) |
+		(pictureKnown | questionKnown | ofPlan) |
+		(post.pictures.length > 0 ? answers.picture : 0) |
+		(isQuestion(post) ? answers.question : 0) |
+		(post.text.length > longText ? isLong : 0) |
+		(post.type === 'share' ? isShare : 0) |
+		(aim ? hasAim | aim.bit : 0)
+	);
+}
+
+/** Undefined where it is not known. */
+function answerTo({ has, known }: Trait, own: number): boolean | undefined {
+	if ((own & known) !== known) return undefined;
+	return (own & has) !== 0;
+}
 
 export interface Reason {
 	readonly words: string;
@@ -138,7 +131,7 @@ export function reasonsFrom(
 		const post = score.postId === undefined ? undefined : posts.get(score.postId);
 		return (lean.get(score.accountId) ?? [])
 			.flatMap(({ trait, ratio, few }): Reason[] => {
-				const has = trait.has(score.traits, post);
+				const has = answerTo(trait, answersOf(score.traits, post));
 				const helps = ratio > 1;
 				if (has === undefined) return [];
 				const begin = has ? trait.yes : trait.no;
@@ -151,22 +144,19 @@ export function reasonsFrom(
 	};
 }
 
-function comparedTraits(
-	{ size, times, traits: known, planned }: AccountScores,
-	posts: ReadonlyMap<string, PostTraits>
-) {
-	const withIt = new Float64Array(size);
-	const without = new Float64Array(size);
+function comparedTraits(account: AccountScores, posts: ReadonlyMap<string, PostTraits>) {
+	const { times, own, all } = answered(account, posts);
+	const withIt = new Float64Array(own.length);
+	const without = new Float64Array(own.length);
 	return traits.flatMap((trait) => {
-		if (trait.isOfPlan === true && planned.size === 0) return [];
+		if ((all & trait.has) === 0) return [];
+		const { has: bit, known } = trait;
 		let [has, lacks] = [0, 0];
-		for (let index = 0; index < size; index += 1) {
-			const own = known[index] ?? 0;
-			if (isYoungIn(own)) continue;
-			const id = planned.size === 0 ? undefined : planned.get(index);
-			const answer = trait.has(own, id === undefined ? undefined : posts.get(id));
-			if (answer === true) withIt[has++] = times[index] ?? 1;
-			else if (answer === false) without[lacks++] = times[index] ?? 1;
+		for (let index = 0; index < own.length; index += 1) {
+			const answer = own[index] ?? 0;
+			if ((answer & known) !== known) continue;
+			if ((answer & bit) !== 0) withIt[has++] = times[index] ?? 1;
+			else without[lacks++] = times[index] ?? 1;
 		}
 		const few = Math.min(has, lacks);
 		if (few < fewest) return [];
@@ -176,6 +166,28 @@ function comparedTraits(
 		const ratio = one / other;
 		return ratio >= clearly || ratio <= 1 / clearly ? [{ trait, ratio, few }] : [];
 	});
+}
+
+/** The posts whose numbers no longer rise, and every answer that any of them gives. */
+function answered(
+	{ size, times, traits: known, planned }: AccountScores,
+	posts: ReadonlyMap<string, PostTraits>
+) {
+	const settled = new Float64Array(size);
+	const own = new Int32Array(size);
+	const hasPlanned = planned.size > 0;
+	let [count, all] = [0, 0];
+	for (let index = 0; index < size; index += 1) {
+		const trait = known[index] ?? 0;
+		if ((trait & parts.young) !== 0) continue;
+		const id = hasPlanned ? planned.get(index) : undefined;
+		const answer = id === undefined ? trait >> parts.answersPlace : answersOf(trait, posts.get(id));
+		own[count] = answer;
+		settled[count] = times[index] ?? 1;
+		all |= answer;
+		count += 1;
+	}
+	return { times: settled.subarray(0, count), own: own.subarray(0, count), all };
 }
 
 /** 'about twice as much as others', 'about 1.5 times as much', 'about a third less'. */

@@ -4,14 +4,12 @@
  * Only posts with the same number, by the same name, are compared. Accounts are never mixed.
  */
 import {
-	dayPlace,
 	isYoungIn,
 	mostNamed,
-	responsesPlace,
+	noName,
+	parts,
 	seenNameIn,
 	seenNames,
-	traitsPlace,
-	width,
 	type MonthDigest,
 	type NamedPost,
 	type Traits
@@ -55,10 +53,10 @@ export interface AccountScores {
 	/** NaN where nothing is known. */
 	readonly responses: Float64Array;
 	readonly traits: Int32Array;
-	/** Larger is later. */
-	readonly days: Int32Array;
 	/** By index: the planned posts that they are. */
 	readonly planned: ReadonlyMap<number, string>;
+	/** By index, in the order of posts: all that can be among the best or the weakest. */
+	readonly named: ReadonlyMap<number, NamedPost>;
 	readonly scoreAt: (index: number) => Score;
 }
 
@@ -73,35 +71,37 @@ export function countScores(scores: readonly AccountScores[]): number {
 
 function scoresOfAccount({ accountId, results }: OfAccount): AccountScores {
 	const all = together(results);
-	const usualResponse = usualResponseOf(all);
+	const usualResponse = usualResponseOf(all.responses);
 	const { usuals, isCompared, size } = usualsOf(all);
 	const [times, responses] = [new Float64Array(size), new Float64Array(size)];
-	const [traits, days] = [new Int32Array(size), new Int32Array(size)];
-	/** Where in `all` each one is. */
+	const traits = new Int32Array(size);
+	/** Where in `all` each one is, and the other way round. */
 	const places = new Int32Array(size);
+	const indexes = new Int32Array(all.traits.length).fill(-1);
 	let index = 0;
-	for (let at = 0; at < all.length; at += width) {
-		const trait = all[at + traitsPlace] ?? 0;
-		const name = seenNameIn(trait);
-		if (name === undefined || isCompared[name] !== true) continue;
+	for (let place = 0; place < indexes.length; place += 1) {
+		const trait = all.traits[place] ?? 0;
+		const name = trait & parts.name;
+		if (isCompared[name] !== true) continue;
 		const usual = usuals[name] ?? 0;
-		times[index] = usual === 0 ? 1 : (all[at] ?? 0) / usual;
-		responses[index] = usualResponse ? (all[at + responsesPlace] ?? NaN) / usualResponse : NaN;
+		times[index] = usual === 0 ? 1 : (all.seen[place] ?? 0) / usual;
+		responses[index] = usualResponse ? (all.responses[place] ?? NaN) / usualResponse : NaN;
 		traits[index] = trait;
-		days[index] = all[at + dayPlace] ?? 0;
-		places[index] = at / width;
+		places[index] = place;
+		indexes[place] = index;
 		index += 1;
 	}
-	const planned = plannedIn(results, places);
+	const planned = byIndex(results, indexes, (digest) => digest.planned);
+	const named = byIndex(results, indexes, (digest) => digest.named);
 	return {
-		...{ accountId, size, times, responses, traits, days, planned },
+		...{ accountId, size, times, responses, traits, planned, named },
 		scoreAt(at) {
 			const trait = traits[at] ?? 0;
 			const name = seenNameIn(trait) ?? 0;
 			const response = responses[at] ?? NaN;
 			return {
-				...{ accountId, named: namedAt(results, places[at] ?? 0), traits: trait },
-				seen: all[(places[at] ?? 0) * width] ?? 0,
+				...{ accountId, named: named.get(at), traits: trait },
+				seen: all.seen[places[at] ?? 0] ?? 0,
 				seenName: measureWords[seenNames[name] ?? seenNames[0]],
 				usual: usuals[name] ?? 0,
 				times: times[at] ?? 1,
@@ -113,72 +113,71 @@ function scoresOfAccount({ accountId, results }: OfAccount): AccountScores {
 	};
 }
 
-function together(results: readonly MonthDigest[]): Float64Array {
-	const all = new Float64Array(results.reduce((sum, { numbers }) => sum + numbers.length, 0));
+type Columns = Pick<MonthDigest, 'seen' | 'responses' | 'traits'>;
+
+function together(results: readonly MonthDigest[]): Columns {
+	const size = results.reduce((sum, { traits }) => sum + traits.length, 0);
+	const seen = new Float64Array(size);
+	const responses = new Float64Array(size);
+	const traits = new Int32Array(size);
 	let from = 0;
-	for (const { numbers } of results) {
-		all.set(numbers, from);
-		from += numbers.length;
+	for (const digest of results) {
+		seen.set(digest.seen, from);
+		responses.set(digest.responses, from);
+		traits.set(digest.traits, from);
+		from += digest.traits.length;
 	}
-	return all;
+	return { seen, responses, traits };
 }
 
-function usualResponseOf(all: Float64Array): number | undefined {
-	const known = new Float64Array(all.length / width);
+function usualResponseOf(responses: Float64Array): number | undefined {
+	const known = new Float64Array(responses.length);
 	let count = 0;
-	for (let at = responsesPlace; at < all.length; at += width) {
-		const responses = all[at] ?? NaN;
-		if (!Number.isNaN(responses)) known[count++] = responses;
+	for (let place = 0; place < responses.length; place += 1) {
+		const response = responses[place] ?? NaN;
+		// What is not known is no number: nothing is larger or smaller.
+		if (response >= 0) known[count++] = response;
 	}
 	return middleOf(known.subarray(0, count));
 }
 
 /** By the place of a name in `seenNames`: what a usual post has, and whether there are enough. */
-function usualsOf(all: Float64Array) {
-	const counts = seenNames.map(() => 0);
-	const seen = seenNames.map(() => new Float64Array(0));
-	for (let at = 0; at < all.length; at += width) {
-		const name = seenNameIn(all[at + traitsPlace] ?? 0);
-		if (name === undefined) continue;
+function usualsOf({ seen, traits }: Columns) {
+	const counts = new Int32Array(seenNames.length);
+	const groups = seenNames.map(() => new Float64Array(0));
+	for (let place = 0; place < traits.length; place += 1) {
+		const name = (traits[place] ?? 0) & parts.name;
+		if (name === noName) continue;
 		const count = counts[name] ?? 0;
-		if (count === 0) seen[name] = new Float64Array(all.length / width);
-		const group = seen[name];
-		if (group) group[count] = all[at] ?? 0;
+		if (count === 0) groups[name] = new Float64Array(traits.length);
+		const group = groups[name];
+		if (group) group[count] = seen[place] ?? 0;
 		counts[name] = count + 1;
 	}
-	const isCompared = counts.map((count) => count >= fewestPosts);
+	const isCompared = Array.from(counts, (count) => count >= fewestPosts);
 	return {
-		usuals: seen.map((group, name) => middleOf(group.subarray(0, counts[name])) ?? 0),
+		usuals: groups.map((group, name) => middleOf(group.subarray(0, counts[name])) ?? 0),
 		isCompared,
-		size: counts.reduce((sum, count, name) => sum + (isCompared[name] ? count : 0), 0)
+		size: counts.reduce((sum, count) => sum + (count >= fewestPosts ? count : 0), 0)
 	};
 }
 
-/** By index: the planned posts that posts are. */
-function plannedIn(results: readonly MonthDigest[], places: Int32Array): Map<number, string> {
-	const byPlace = new Map<number, string>();
+/** What the months know by place, by index: of those that are compared. */
+function byIndex<Value>(
+	results: readonly MonthDigest[],
+	indexes: Int32Array,
+	of: (digest: MonthDigest) => ReadonlyMap<number, Value>
+): Map<number, Value> {
+	const found = new Map<number, Value>();
 	let from = 0;
-	for (const { planned, numbers } of results) {
-		for (const [place, id] of planned) byPlace.set(from + place, id);
-		from += numbers.length / width;
+	for (const digest of results) {
+		for (const [place, value] of of(digest)) {
+			const index = indexes[from + place] ?? -1;
+			if (index !== -1) found.set(index, value);
+		}
+		from += digest.traits.length;
 	}
-	const planned = new Map<number, string>();
-	if (byPlace.size === 0) return planned;
-	for (const [index, place] of places.entries()) {
-		const id = byPlace.get(place);
-		if (id !== undefined) planned.set(index, id);
-	}
-	return planned;
-}
-
-function namedAt(results: readonly MonthDigest[], place: number): NamedPost | undefined {
-	let from = 0;
-	for (const { named, numbers } of results) {
-		const next = from + numbers.length / width;
-		if (place < next) return named.get(place - from);
-		from = next;
-	}
-	return undefined;
+	return found;
 }
 
 export interface BestAndWeakest {
@@ -194,12 +193,12 @@ export function bestAndWeakest(
 ): BestAndWeakest {
 	const best = new Few<() => Score>(most, 1);
 	const weakest = new Few<() => Score>(most, -1);
-	for (const { size, times, traits, days, scoreAt } of accounts) {
-		for (let index = 0; index < size; index += 1) {
-			const [own, day] = [times[index] ?? 1, days[index] ?? 0];
+	for (const { times, traits, named, scoreAt } of accounts) {
+		for (const [index, { postedOn }] of named) {
+			const own = times[index] ?? 1;
 			const score = () => scoreAt(index);
-			if (own > 1) best.offer(score, own, day);
-			else if (own < 1 && !isYoungIn(traits[index] ?? 0)) weakest.offer(score, own, day);
+			if (own > 1) best.offer(score, own, postedOn);
+			else if (own < 1 && !isYoungIn(traits[index] ?? 0)) weakest.offer(score, own, postedOn);
 		}
 	}
 	const scores = (few: Few<() => Score>) => few.all().map((score) => score());

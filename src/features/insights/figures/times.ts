@@ -3,8 +3,8 @@
  *
  * Asked only with 15 posts or more, and a part of the day with 3 or more. Source: sources.md S0-15.
  */
-import { isYoungIn, minuteIn, weekdayIn } from '../results/digest.ts';
-import { middle } from './middle.ts';
+import { noMinute, parts } from '../results/digest.ts';
+import { middleOf } from './middle.ts';
 import type { AccountScores } from './scores.ts';
 
 export const fewestInAll = 15;
@@ -57,23 +57,13 @@ export interface Times {
 }
 
 export function timesOf(accounts: readonly AccountScores[]): Times {
-	const found = dayParts.map(() => weekdays.map((): number[] => []));
-	let posts = 0;
-	for (const { size, responses, traits } of accounts) {
-		for (let index = 0; index < size; index += 1) {
-			const trait = traits[index] ?? 0;
-			const minute = minuteIn(trait);
-			const response = responses[index] ?? NaN;
-			if (minute === null || Number.isNaN(response) || isYoungIn(trait)) continue;
-			posts += 1;
-			found[partOf(minute)]?.[weekdayIn(trait) - 1]?.push(response);
-		}
-	}
+	const found = responsesByCell(accounts);
+	const posts = found.reduce((sum, { length }) => sum + length, 0);
 	if (posts < fewestInAll) return { posts, cells: [], best: [] };
 	const rated = dayParts.flatMap((_, part) =>
 		weekdays.map((_name, index) => {
-			const responses = found[part]?.[index] ?? [];
-			const usual = middle(responses) ?? 0;
+			const responses = found[part * weekdays.length + index] ?? new Float64Array(0);
+			const usual = middleOf(responses) ?? 0;
 			const cell: TimeCell = {
 				...{ weekday: index + 1, part, posts: responses.length },
 				level: levelOf(responses.length, usual)
@@ -89,6 +79,47 @@ export function timesOf(accounts: readonly AccountScores[]): Times {
 	return { posts, cells: rated.map(({ cell }) => cell), best };
 }
 
+/** Part of the day by weekday: counted first, so that there is one list for all. */
+function responsesByCell(accounts: readonly AccountScores[]): Float64Array[] {
+	const ofAccounts = accounts.map((account) => ({ account, cells: cellsOf(account) }));
+	const ends = new Int32Array(dayParts.length * weekdays.length);
+	for (const { cells } of ofAccounts) {
+		for (let index = 0; index < cells.length; index += 1) {
+			const cell = cells[index] ?? noCell;
+			if (cell !== noCell) ends[cell] = (ends[cell] ?? 0) + 1;
+		}
+	}
+	const found = Array.from(ends, (count) => new Float64Array(count));
+	for (const { account, cells } of ofAccounts) {
+		for (let index = 0; index < cells.length; index += 1) {
+			const cell = cells[index] ?? noCell;
+			if (cell === noCell) continue;
+			const left = (ends[cell] ?? 1) - 1;
+			ends[cell] = left;
+			const list = found[cell];
+			if (list) list[left] = account.responses[index] ?? NaN;
+		}
+	}
+	return found;
+}
+
+const noCell = -1;
+
+/** For each post; none where its time or its responses are not known, or can still rise. */
+function cellsOf({ size, responses, traits }: AccountScores): Int8Array {
+	const cells = new Int8Array(size).fill(noCell);
+	for (let index = 0; index < size; index += 1) {
+		const trait = traits[index] ?? 0;
+		const minute = (trait >> parts.minutePlace) & parts.minute;
+		// What is not known is no number: nothing is larger or smaller.
+		const isKnown = minute !== noMinute && (responses[index] ?? NaN) >= 0;
+		if (!isKnown || (trait & parts.young) !== 0) continue;
+		const weekday = (trait >> parts.weekdayPlace) & parts.weekday;
+		cells[index] = (partOfHour[(minute / 60) | 0] ?? 0) * weekdays.length + weekday - 1;
+	}
+	return cells;
+}
+
 export function cellName({ weekday, part }: Pick<TimeCell, 'weekday' | 'part'>): string {
 	return `${weekdays[weekday - 1] ?? ''}, ${dayParts[part]?.words ?? ''}`;
 }
@@ -101,8 +132,7 @@ function levelOf(posts: number, usual: number): Level {
 	return usual <= 0.8 ? 'less' : 'usual';
 }
 
-function partOf(minute: number): number {
-	const hour = Math.floor(minute / 60);
+const partOfHour = Int8Array.from({ length: 24 }, (_, hour) => {
 	const part = dayParts.findLastIndex(({ from }) => hour >= from);
 	return part === -1 ? dayParts.length - 1 : part;
-}
+});

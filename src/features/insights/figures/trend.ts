@@ -131,6 +131,11 @@ function labelOf(step: readonly string[], isLong: boolean): string {
 
 /** 'Oct ’26', for places with little room. */
 function shortMonth(month: string): string {
-	const [name = '', year = ''] = spokenMonth(month).split(' ');
-	return `${name.slice(0, 3)} ’${year.slice(2)}`;
+	const ofYear = month.slice(5);
+	const name = shortNames.get(ofYear) ?? spokenMonth(month).slice(0, 3);
+	shortNames.set(ofYear, name);
+	return `${name} ’${month.slice(2, 4)}`;
 }
+
+/** By number: to ask for the name of a month takes long, and ten years have many. */
+const shortNames = new Map<string, string>();

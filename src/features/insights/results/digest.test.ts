@@ -6,7 +6,9 @@ import { idFor } from '#tests/support/actors.ts';
 import { aResult, facebook, resultsOf } from '#tests/support/insights.ts';
 import { addSums, responsesOf, sumsOf } from '../figures/counted.ts';
 import { middle } from '../figures/middle.ts';
+import { reasonsFrom } from '../figures/reasons.ts';
 import { bestAndWeakest, scoresOf } from '../figures/scores.ts';
+import { dayParts, timesOf } from '../figures/times.ts';
 import { digestOf, digestedResults, isYoung, minuteIn, seenNames, weekdayIn } from './digest.ts';
 import { measures, type PostResult } from './record.ts';
 
@@ -99,6 +101,57 @@ describe('what is made from the digests of some months', () => {
 		);
 	});
 
+	test('tells when people respond as the whole records do: each field of the week', () => {
+		fc.assert(
+			fc.property(fc.array(oneResult, { minLength: 20, maxLength: 60 }), (posts) => {
+				const timed = scored(inOrder(posts)).flatMap(({ result, responses }) => {
+					const { postedAtMinute, postedOn } = result;
+					if (postedAtMinute === null || responses === undefined || isYoung(result)) return [];
+					const hour = Math.floor(postedAtMinute / 60);
+					// Before 6am belongs to the night.
+					const part = dayParts.filter(({ from }) => from <= hour).length || dayParts.length;
+					return [{ field: `${part - 1}/${weekdayOf(postedOn)}`, responses }];
+				});
+				const times = timesOf(scoresOf([{ accountId: facebook.id, results: digestsOf(posts) }]));
+
+				expect(times.posts).toBe(timed.length);
+				for (const { part, weekday, posts: count, level } of times.cells) {
+					const own = timed.filter(({ field }) => field === `${part}/${weekday}`);
+					const usual = middle(own.map(({ responses }) => responses)) ?? 0;
+					expect(count).toBe(own.length);
+					if (count >= 3) expect(level.includes('more')).toBe(usual >= 1.2);
+				}
+			})
+		);
+	});
+
+	test('tells why it may be as the whole records do: the weekend', () => {
+		fc.assert(
+			fc.property(fc.array(oneResult, { minLength: 10, maxLength: 60 }), (posts) => {
+				const settled = scored(inOrder(posts)).filter(({ result }) => !isYoung(result));
+				const timesOfThose = (isIt: (result: PostResult) => boolean) =>
+					settled.filter(({ result }) => isIt(result)).map(({ times }) => times);
+				const isWeekend = ({ postedOn }: PostResult) => weekdayOf(postedOn) > 5;
+				const [those, others] = [
+					timesOfThose(isWeekend),
+					timesOfThose((result) => !isWeekend(result))
+				];
+				const ratio = (middle(those) ?? 0) / (middle(others) ?? 0);
+				const isTold = Math.min(those.length, others.length) >= 4 && ratio >= 1.25;
+				const accounts = scoresOf([{ accountId: facebook.id, results: digestsOf(posts) }]);
+				const reasons = reasonsFrom(accounts, new Map());
+
+				const best = accounts
+					.flatMap(({ size, scoreAt }) => Array.from({ length: size }, (_, at) => scoreAt(at)))
+					.find(({ times, traits }) => times >= 1 && weekdayIn(traits) > 5);
+				const words = best ? reasons(best).map((reason) => reason.words) : [];
+				expect(words.some((each) => each.startsWith('It went out at the weekend'))).toBe(
+					best !== undefined && isTold && Number.isFinite(ratio)
+				);
+			})
+		);
+	});
+
 	test('adds up to what all posts together add up to', () => {
 		fc.assert(
 			fc.property(fc.array(oneResult, { maxLength: 40 }), (posts) => {
@@ -129,9 +182,10 @@ test('a digest of another shape has another number: raise it with this', () => {
 	});
 	const digest = digestOf(resultsOf('2026-10', [result]));
 
-	expect(digestedResults.digest.shape).toBe(1);
-	expect([...digest.numbers]).toEqual([120, 3, 9771, 3_494_112]);
+	expect(digestedResults.digest.shape).toBe(2);
 	expect(digest).toMatchObject({
+		...{ seen: new Float64Array([120]), responses: new Float64Array([3]) },
+		traits: new Int32Array([0b11_110111_0_101_01000011100_000]),
 		sums: { posts: 1, young: 0, seen: 1, responses: { sum: 3, posts: 1 } },
 		planned: new Map([[0, idFor(9)]]),
 		named: new Map([[0, { key: 'k', text: 'Why?', postedOn: '2026-10-02' }]])

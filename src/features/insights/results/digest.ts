@@ -20,14 +20,6 @@ export const seenNames = [
 ] as const satisfies readonly Measure[];
 /** Numbers of a younger post can still rise. Source: platforms.md, exports. */
 const youngDays = 7;
-/** Days are counted from here. */
-const dayZero = '2000-01-01';
-
-/** How many numbers there are for each post, and where they are behind how many saw it. */
-export const width = 4;
-export const responsesPlace = 1;
-export const dayPlace = 2;
-export const traitsPlace = 3;
 
 export interface MonthDigest {
 	/** Of the record. */
@@ -35,11 +27,14 @@ export interface MonthDigest {
 	readonly accountId: string;
 	readonly month: string;
 	readonly sums: Sums;
-	/** Four numbers for each post: how many saw it, responses (NaN: not known), its day, its traits. */
-	readonly numbers: Float64Array;
-	/** The planned post that a post is, by its place in the month. */
+	/** In columns, by the place of a post in the month. How many saw it; NaN where nobody says. */
+	readonly seen: Float64Array;
+	/** NaN where nothing is known. */
+	readonly responses: Float64Array;
+	readonly traits: Int32Array;
+	/** The planned post that a post is, by its place. */
 	readonly planned: ReadonlyMap<number, string>;
-	/** By its place too: those of the month that can be among the best or weakest of any time. */
+	/** By their places too, in their order: those of the month that can be among the best or weakest of any time. */
 	readonly named: ReadonlyMap<number, NamedPost>;
 }
 
@@ -54,23 +49,24 @@ export interface NamedPost {
 export const mostNamed = 3;
 
 export const digestedResults = withDigest(postResultsRecord, 'monthOn', {
-	shape: 1,
+	shape: 2,
 	of: digestOf
 });
 
 export function digestOf({ id, accountId, month, results }: PostResults): MonthDigest {
-	const numbers = new Float64Array(results.length * width);
+	const seen = new Float64Array(results.length);
+	const responses = new Float64Array(results.length);
+	const traits = new Int32Array(results.length);
 	const planned = new Map<number, string>();
 	for (const [place, result] of results.entries()) {
-		const responses = responsesOf(result.numbers) ?? NaN;
-		const day = daysBetween(dayZero, result.postedOn);
 		const name = seenNameOf(result);
-		const seen = name ? (result.numbers[name] ?? NaN) : NaN;
-		numbers.set([seen, responses, day, traitsOf(result)], place * width);
+		seen[place] = name ? (result.numbers[name] ?? NaN) : NaN;
+		responses[place] = responsesOf(result.numbers) ?? NaN;
+		traits[place] = traitsOf(result);
 		if (result.postId !== null) planned.set(place, result.postId);
 	}
 	const sums = sumsOf(results, isYoung);
-	return { id, accountId, month, sums, numbers, planned, named: namedIn(results) };
+	return { id, accountId, month, sums, seen, responses, traits, planned, named: namedIn(results) };
 }
 
 /**
@@ -84,9 +80,9 @@ function namedIn(results: readonly PostResult[]): Map<number, NamedPost> {
 		const weakest = new Few<number>(mostNamed, -1);
 		for (const [place, result] of results.entries()) {
 			if (seenNameOf(result) !== name) continue;
-			const [seen, day] = [result.numbers[name] ?? 0, daysBetween(dayZero, result.postedOn)];
-			best.offer(place, seen, day);
-			if (!isYoung(result)) weakest.offer(place, seen, day);
+			const seen = result.numbers[name] ?? 0;
+			best.offer(place, seen, result.postedOn);
+			if (!isYoung(result)) weakest.offer(place, seen, result.postedOn);
 		}
 		for (const place of [...best.all(), ...weakest.all()]) {
 			const result = results[place];
@@ -95,7 +91,7 @@ function namedIn(results: readonly PostResult[]): Map<number, NamedPost> {
 			named.set(place, { key, text, postedOn });
 		}
 	}
-	return named;
+	return new Map([...named].sort(([one], [other]) => one - other));
 }
 
 function seenNameOf({ numbers }: PostResult): (typeof seenNames)[number] | undefined {
@@ -109,52 +105,91 @@ export function isYoung({ postedOn, takenOn }: Pick<PostResult, 'postedOn' | 'ta
 
 /**
  * Several small answers in one number, by their bits: 3 for the name of what was seen, 11 for the
- * minute, 3 for the weekday, 1 each for young, picture, video (both only where a kind is given),
- * kind given, question.
+ * minute, 3 for the weekday, 1 for young; then the answers of `answers`.
  */
 export type Traits = number;
 
-const noName = 7;
-const noMinute = 2047;
+export const noName = 7;
+export const noMinute = 2047;
+
+/** Yes or no, by one bit each; the bits `…Known` say whether anything is known of it at all. */
+export const answers = {
+	pictureKnown: 1,
+	picture: 1 << 1,
+	videoKnown: 1 << 2,
+	video: 1 << 3,
+	questionKnown: 1 << 4,
+	question: 1 << 5,
+	timeKnown: 1 << 6,
+	morning: 1 << 7,
+	afternoon: 1 << 8,
+	evening: 1 << 9,
+	weekend: 1 << 10
+} as const;
+/** Bits from here on are free, for what only the plan knows. */
+export const firstFreeAnswer = 1 << 11;
+
+const midday = 12 * 60;
+const evening = 17 * 60;
+const friday = 5;
 
 function traitsOf(result: PostResult): Traits {
-	const { numbers, postedAtMinute, postedOn, type, text } = result;
+	const { numbers, postedAtMinute, postedOn } = result;
 	const name = seenNames.findIndex((each) => each in numbers);
 	return (
 		(name === -1 ? noName : name) |
-		((postedAtMinute ?? noMinute) << 3) |
-		(weekdayOf(postedOn) << 14) |
-		(bit(isYoung(result)) << 17) |
-		(bit(/photo|image|picture|carousel|album/i.test(type)) << 18) |
-		(bit(/video|reel/i.test(type)) << 19) |
-		(bit(type !== '') << 20) |
-		(bit(text.includes('?')) << 21)
+		((postedAtMinute ?? noMinute) << parts.minutePlace) |
+		(weekdayOf(postedOn) << parts.weekdayPlace) |
+		(isYoung(result) ? parts.young : 0) |
+		(answersOf(result) << parts.answersPlace)
 	);
 }
 
-function bit(is: boolean): number {
-	return is ? 1 : 0;
+function answersOf({ postedAtMinute, postedOn, type, text }: PostResult): number {
+	const { pictureKnown, picture, videoKnown, video, questionKnown, question, weekend } = answers;
+	// A platform that names no kind says nothing of pictures; a text is often cut short.
+	const isKnown = type !== '';
+	return (
+		(isKnown ? pictureKnown | videoKnown : 0) |
+		(isKnown && /photo|image|picture|carousel|album/i.test(type) ? picture : 0) |
+		(isKnown && /video|reel/i.test(type) ? video : 0) |
+		(text.includes('?') ? questionKnown | question : 0) |
+		(weekdayOf(postedOn) > friday ? weekend : 0) |
+		(postedAtMinute === null ? 0 : answers.timeKnown | partOfDay(postedAtMinute))
+	);
 }
+
+function partOfDay(minute: number): number {
+	if (minute < midday) return answers.morning;
+	return minute < evening ? answers.afternoon : answers.evening;
+}
+
+/**
+ * Where the parts are, for loops over all posts: a browser that meets such a loop for the first time
+ * takes longest over calls.
+ */
+export const parts = {
+	name: 0b111,
+	minutePlace: 3,
+	minute: 2047,
+	weekdayPlace: 14,
+	weekday: 0b111,
+	young: 1 << 17,
+	answersPlace: 18
+} as const;
 
 /** Its place in `seenNames`; undefined where nothing says how many saw it. */
 export function seenNameIn(traits: Traits): number | undefined {
-	const name = traits & 7;
+	const name = traits & parts.name;
 	return name === noName ? undefined : name;
 }
 
 export function minuteIn(traits: Traits): number | null {
-	const minute = (traits >> 3) & 2047;
+	const minute = (traits >> parts.minutePlace) & parts.minute;
 	return minute === noMinute ? null : minute;
 }
 
 /** 1 is Monday. */
-export const weekdayIn = (traits: Traits) => (traits >> 14) & 7;
-export const isYoungIn = (traits: Traits) => ((traits >> 17) & 1) === 1;
-/** Undefined where the platform names no kind of post. */
-export const isPictureIn = (traits: Traits) => ofKind(traits, 18);
-export const isVideoIn = (traits: Traits) => ofKind(traits, 19);
-export const isQuestionIn = (traits: Traits) => ((traits >> 21) & 1) === 1;
-
-function ofKind(traits: Traits, place: number): boolean | undefined {
-	return ((traits >> 20) & 1) === 1 ? ((traits >> place) & 1) === 1 : undefined;
-}
+export const weekdayIn = (traits: Traits) => (traits >> parts.weekdayPlace) & parts.weekday;
+export const isYoungIn = (traits: Traits) => (traits & parts.young) !== 0;
+export const answersIn = (traits: Traits) => traits >> parts.answersPlace;

@@ -5,7 +5,7 @@
 interface Offered<Thing> {
 	readonly thing: Thing;
 	readonly value: number;
-	readonly day: number;
+	readonly day: string;
 }
 
 /** Of two with the same value the later one is the larger; of one day, the one that came first. */
@@ -20,9 +20,10 @@ export class Few<Thing> {
 		this.#sign = sign;
 	}
 
-	offer(thing: Thing, value: number, day: number): void {
+	offer(thing: Thing, value: number, day: string): void {
+		const later = (other: Offered<Thing>) => Number(day > other.day) - Number(day < other.day);
 		const isBefore = (other: Offered<Thing>) =>
-			(value - other.value || day - other.day) * this.#sign > 0;
+			(value - other.value || later(other)) * this.#sign > 0;
 		const last = this.#kept.at(-1);
 		if (last && this.#kept.length === this.#most && !isBefore(last)) return;
 		const found = this.#kept.findIndex(isBefore);

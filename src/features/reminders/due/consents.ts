@@ -1,10 +1,11 @@
 /**
- * A photo consent that waits for the practice manager, and one that ends. They name nobody.
+ * A photo consent that waits for the practice manager, one that ends, and the yes of a place that
+ * ends. They name nobody.
  */
 import { addDays } from '#domain/calendar.ts';
 import { momentOf } from '#domain/clock.ts';
-import type { ReminderRule } from '#domain/reminder.ts';
-import { consentRecord } from '#features/consent/record.ts';
+import type { Reminder, ReminderRule } from '#domain/reminder.ts';
+import { consentRecord, venueRecord } from '#features/consent/record.ts';
 import { warningDays } from '#features/consent/life/rules.ts';
 import { endingSoon, mayConfirm, waitsForAnswer } from '#features/consent/rules.ts';
 import { topicsFor } from '../rules.ts';
@@ -37,18 +38,44 @@ export const endingReminder: ReminderRule = {
 	async due(records, { role, today }) {
 		if (!topicsFor(role).includes('ending')) return [];
 		const confirmed = await records.by(consentRecord, 'status', 'confirmed');
-		return endingSoon(confirmed, today).flatMap(({ id, expiresOn }) =>
-			warningDays.map((days, index) => {
-				const on = (ahead: number) => momentOf(addDays(expiresOn ?? today, -ahead), givenTime);
-				return {
-					key: `ending/${id}/${expiresOn ?? ''}/${days}`,
-					at: on(days),
-					until: on(warningDays[index + 1] ?? 0),
-					title: `A photo consent ends in ${days} days`,
+		const places = await records.by(venueRecord, 'status', 'confirmed');
+		return [
+			...endingSoon(confirmed, today).flatMap(({ id, expiresOn }) =>
+				warnings(expiresOn ?? today, {
+					key: `ending/${id}`,
+					what: 'A photo consent',
 					text: 'Ask again, or stop using the pictures.',
 					path: `/consents/${id}`
-				};
-			})
-		);
+				})
+			),
+			...places
+				.filter(({ expiresOn }) => expiresOn !== null && expiresOn >= today)
+				.flatMap(({ id, expiresOn }) =>
+					warnings(expiresOn ?? today, {
+						key: `ending/${id}`,
+						what: 'The yes of a place',
+						text: 'Ask the owner again before you take more pictures there.',
+						path: `/venues/${id}`
+					})
+				)
+		];
 	}
 };
+
+interface Ending {
+	readonly key: string;
+	readonly what: string;
+	readonly text: string;
+	readonly path: string;
+}
+
+function warnings(endsOn: string, { key, what, text, path }: Ending): Reminder[] {
+	const on = (ahead: number) => momentOf(addDays(endsOn, -ahead), givenTime);
+	return warningDays.map((days, index) => ({
+		key: `${key}/${endsOn}/${days}`,
+		at: on(days),
+		until: on(warningDays[index + 1] ?? 0),
+		title: `${what} ends in ${days} days`,
+		...{ text, path }
+	}));
+}

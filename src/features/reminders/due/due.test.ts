@@ -20,8 +20,8 @@ import {
 	volunteer
 } from '#tests/support/actors.ts';
 import { group, rotaOfTests, slotId, tuesday } from '#tests/support/rota.ts';
-import { consentRecord } from '#features/consent/record.ts';
-import { consentOf } from '#tests/support/consents.ts';
+import { consentRecord, venueRecord } from '#features/consent/record.ts';
+import { consentOf, venueOf } from '#tests/support/consents.ts';
 import { endingReminder } from './consents.ts';
 import { dutyReminder, gapReminder, swapReminder } from './duty.ts';
 import { approvalReminder, postReminder } from './posts.ts';
@@ -164,6 +164,23 @@ test('a consent that ends is told to those who lead, 60, 30 and 7 days before, w
 	expect(await at('2026-12-23')).toEqual(['A photo consent ends in 30 days']);
 	expect(await at('2027-01-20')).toEqual(['A photo consent ends in 7 days']);
 	expect(await due(endingReminder, volunteer, momentOf(monday, '12:00'))).toEqual([]);
+});
+
+test('a place whose days end is told to those who lead in the same way; one with no end never', async () => {
+	await rota.transaction.put(venueRecord, venueOf({ expiresOn: '2027-01-22' }));
+	const titles = async (day: string) => {
+		const now = momentOf(day, '12:00');
+		const told = await due(endingReminder, coordinator, now);
+		return told.filter(({ at, until }) => at <= now && until > now).map(({ title }) => title);
+	};
+
+	expect(await titles('2026-11-22')).toEqual([]);
+	expect(await titles('2026-11-23')).toEqual(['The yes of a place ends in 60 days']);
+	expect(await titles('2027-01-20')).toEqual(['The yes of a place ends in 7 days']);
+	await rota.transaction.put(venueRecord, venueOf({ expiresOn: null }));
+	expect(await titles('2026-11-23')).toEqual([]);
+	await rota.transaction.put(venueRecord, venueOf({ expiresOn: '2026-11-01' }));
+	expect(await titles('2026-11-23')).toEqual([]);
 });
 
 test('numbers are not asked for where there is no account', async () => {
