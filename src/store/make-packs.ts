@@ -2,7 +2,8 @@
  * How records become a pack. Loaded after the first screen, as whatever writes packs is.
  */
 import { fieldOf } from '#domain/record.ts';
-import { findOf, packedText, type Packed } from './packs.ts';
+import type { Packed } from './pack-shapes.ts';
+import { findOf, packedText } from './packs.ts';
 import type { StoredRow } from './tables.ts';
 
 /** The fields of the rows that are looked up, and their days. */

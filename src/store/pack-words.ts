@@ -4,21 +4,10 @@
  */
 import { readRow, type RecordType } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
-import { shelfOf, unpackedRows, type Pack } from './packs.ts';
+import type { Pack, PackWords } from './pack-shapes.ts';
+import { shelfOf, unpackedRows } from './packs.ts';
 import { searchText } from './search-text.ts';
 import type { DeviceTables, TableSession } from './tables.ts';
-
-/** In the order of ids. */
-export interface PackWords {
-	/** Of the pack. */
-	key: string;
-	ids: string[];
-	/** When each was made (ms). */
-	at: number[];
-	titles: string[];
-	/** See `searchText`. */
-	texts: string[];
-}
 
 /** A second or so of work would be felt in one piece. */
 const packsAtOnce = 5;

@@ -3,7 +3,8 @@
  * all were rows.
  */
 import { fieldOf } from '#domain/record.ts';
-import { findOf, shelfOf, type PackHead, type Shelf } from './packs.ts';
+import type { PackHead } from './pack-shapes.ts';
+import { findOf, shelfOf, type Shelf } from './packs.ts';
 import type { LooseRows, RowTable, StoredRow, TableSession } from './tables.ts';
 
 export class PackedRows implements RowTable {

@@ -8,7 +8,8 @@ import type { Change } from '#domain/protocol.ts';
 import { readRow, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { packOf } from './make-packs.ts';
-import { shelfOf, type Packed, type PackHead } from './packs.ts';
+import { shelfOf } from './packs.ts';
+import type { Packed, PackHead } from './pack-shapes.ts';
 import {
 	deviceValue,
 	keptAs,

@@ -5,49 +5,8 @@
  * overlap, so a record's pack is known from the heads. A record that changes becomes a row, and is
  * noted as unpacked: from then on its packed copy is not looked at.
  */
+import type { Packed, PackHead } from './pack-shapes.ts';
 import type { StoredRow, TableSession } from './tables.ts';
-
-/** What is known of a pack without reading it. */
-export interface PackHead {
-	/** Kind, highest id, and an id of its own: never used again for another pack. */
-	readonly key: string;
-	readonly firstId: string;
-	readonly lastId: string;
-	/** Of those of its records that have a day. */
-	readonly firstOn: string | null;
-	readonly lastOn: string | null;
-	/** The highest in it. */
-	readonly version: number;
-	readonly count: number;
-}
-
-/** One value for each kind, so that a list is found with one small read. */
-export interface PackHeads {
-	readonly kind: string;
-	/** In the order of ids. */
-	readonly heads: readonly PackHead[];
-}
-
-export interface Pack {
-	readonly key: string;
-	/** Each a StoredRow as JSON, in the order of ids: see `packedText`. */
-	readonly rows: string;
-}
-
-/**
- * Everything that the records of a pack can be looked up by, as numbers: see `findOf`. An index in
- * the database would cost more than all the rest of a pack.
- */
-export interface PackFinds {
-	readonly key: string;
-	readonly finds: Uint32Array;
-}
-
-export interface Packed {
-	readonly head: PackHead;
-	readonly pack: Pack;
-	readonly finds: PackFinds;
-}
 
 /** A number for a value of a field. Others may have the same: what is found has to be looked at. */
 export function findOf(field: string, value: string): number {

@@ -8,8 +8,7 @@ import type { Cookie, Me } from '#domain/protocol.ts';
 import type { RowBase } from '#domain/record.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Effect, Fields } from '#domain/transaction.ts';
-import type { Pack, PackFinds, PackHeads } from './packs.ts';
-import type { PackWords } from './pack-words.ts';
+import type { Pack, PackFinds, PackHeads, PackWords } from './pack-shapes.ts';
 
 /** A record as the device holds it: the server's version (0 before the server has it). */
 export interface StoredRow {
