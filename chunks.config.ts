@@ -4,7 +4,7 @@
  *
  * `start`: what every page needs, signed in or not. `today`: what else Today imports statically,
  * and `libraries` those packages of it that stay the same when the app changes. `rest`: what every
- * device loads after the first screen.
+ * device loads after the first screen; `packs`: what of it a device with old records reads sooner.
  */
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,7 +35,9 @@ const afterwards = ['features/registry.ts', 'sync/start.ts', 'store/keep.ts'].ma
 	join(here, 'src', file)
 );
 
-const names = ['start', 'libraries', 'today', 'rest'] as const;
+const sooner = [join(here, 'src/store/packed-rows.ts')];
+
+const names = ['start', 'libraries', 'today', 'packs', 'rest'] as const;
 type Name = (typeof names)[number];
 
 /** Groups for one build; they are empty when it is the server's. */
@@ -53,13 +55,15 @@ function sorted(build: Build): Record<Name, ReadonlySet<string>> {
 	const whenSignedOut = importedBy(signIn, build);
 	const shown = isClient ? importedBy([...onEveryPage, ...today], build) : new Set<string>();
 	const later = isClient ? importedBy(afterwards, build) : new Set<string>();
+	const packs = isClient ? importedBy(sooner, build) : new Set<string>();
 	const isCommon = (id: string) => everywhere.has(id) || whenSignedOut.has(id);
 	const own = [...shown].filter((id) => !isCommon(id));
 	return {
 		start: new Set([...shown].filter(isCommon)),
 		libraries: new Set(own.filter(isBought)),
 		today: new Set(own.filter((id) => !isBought(id))),
-		rest: new Set([...later].filter((id) => !shown.has(id)))
+		packs: new Set([...packs].filter((id) => !shown.has(id))),
+		rest: new Set([...later].filter((id) => !shown.has(id) && !packs.has(id)))
 	};
 }
 

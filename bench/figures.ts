@@ -8,7 +8,7 @@ export interface Figure {
 	readonly what: string;
 	/** Undefined where it could not be measured; `note` says why. */
 	readonly value: number | undefined;
-	readonly unit: 'ms' | 'kB';
+	readonly unit: 'ms' | 'kB' | 'bytes' | 'times';
 	/** The least that the same work can cost, or what it is compared with. */
 	readonly floor?: number;
 	readonly floorIs?: string;

@@ -7,17 +7,23 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchChecks } from './checks.ts';
+import { benchClientSize } from './client-size.ts';
 import { ratioOf, type Figure } from './figures.ts';
+import { benchFirstSync } from './first-sync.ts';
 import { benchInsights } from './insights.ts';
 import { benchPlan } from './plan.ts';
 import { benchPull } from './pull.ts';
 import { benchPush } from './push.ts';
 import { benchRota } from './rota.ts';
+import { benchSecondDevice } from './second-device.ts';
 
 const benches: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
 	'first-load': benchFirstLoad,
 	push: benchPush,
 	pull: benchPull,
+	'first-sync': benchFirstSync,
+	'second-device': benchSecondDevice,
+	'client-size': benchClientSize,
 	checks: benchChecks,
 	plan: benchPlan,
 	insights: benchInsights,

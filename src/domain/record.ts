@@ -135,7 +135,8 @@ export function withDigest<Kind extends string, Row extends RowBase, Value>(
 
 /** A field by its name, of a row whose type is not known here. */
 export function fieldOf(row: RowBase, field: string): unknown {
-	return new Map<string, unknown>(Object.entries(row)).get(field);
+	const found: unknown = Object.hasOwn(row, field) ? Reflect.get(row, field) : undefined;
+	return found;
 }
 
 /** The row as this role may read it; undefined when it may not be held at all. */

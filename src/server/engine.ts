@@ -30,7 +30,7 @@ export interface Limits {
 	readonly firstOfKind: number;
 }
 
-export const usualLimits: Limits = { pageBytes: 256 * 1024, firstOfKind: 500 };
+export const usualLimits: Limits = { pageBytes: 256 * 1024, firstOfKind: 200 };
 
 /** Whose request it is, as the session says. The role is read from the person's record. */
 export interface Who {

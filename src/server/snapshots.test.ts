@@ -38,7 +38,7 @@ onEveryDatabase('a snapshot', (open) => {
 		return ids;
 	};
 	const edit = (id: string, changes: object) => ({ name: 'plot.edit', args: { id, changes } });
-	const smallPages = () => (practice.engine.limits = { ...usualLimits, pageBytes: 2000 });
+	const smallPages = () => (practice.engine.limits = { ...usualLimits, pageBytes: 800 });
 	describe('a fresh device', () => {
 		test('gets a small practice in one page', async () => {
 			await addPlots(3);

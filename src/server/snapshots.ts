@@ -25,6 +25,11 @@ const msPerDay = 86_400_000;
 /** A snapshot is made anew when it is older than this, or when more has changed since. */
 const freshForMs = msPerDay;
 const mostVersionsBehind = 1000;
+/** Of a kind without days, such as people and accounts, what the first screens need. */
+const fewOfKind = 50;
+/** Shares of the usual size. The first lists wait for the first page; nobody waits for the last. */
+const firstPages = [0.5, 1, 4];
+const laterPages = 8;
 /** Devices that are half way through an older one may finish. */
 const keptForMs = 3 * msPerDay;
 
@@ -102,33 +107,34 @@ interface Dated {
 }
 
 /**
- * What has no day; then days from a week ago onward, soonest first; then older ones, newest
- * first. Of each kind only so many at first: the rest follows in the same order.
+ * A few of each kind without days; then days from a week ago onward, soonest first; then older
+ * ones, newest first; then those without days. Of each kind only so many at first: the rest
+ * follows kind by kind in the order of ids, as phones pack it.
  */
 function inOrder<Row extends Dated>(rows: readonly Row[], engine: Engine): Row[] {
+	const { firstOfKind } = limitsOf(engine);
 	const weekAgo = addDays(dayOf(engine.now()), -7);
 	const kinds = engine.registry.records.map(({ kind }) => kind);
 	const part = ({ day }: Dated) => (day === null ? 0 : day >= weekAgo ? 1 : 2);
+	const byId = (one: Row, other: Row) =>
+		kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || compare(other.id, one.id);
 	const sorted = rows.toSorted((one, other) => {
 		const parts = part(one) - part(other);
 		if (parts !== 0) return parts;
 		const days = compare(one.day ?? '', other.day ?? '');
 		if (days !== 0) return part(one) === 1 ? days : -days;
-		const kind = kinds.indexOf(one.kind) - kinds.indexOf(other.kind);
-		return kind === 0 ? compare(other.id, one.id) : kind;
+		return byId(one, other);
 	});
-	const { firstOfKind } = limitsOf(engine);
 	const counts = new Map<string, number>();
-	const isFirst = new Set<Row>();
+	const [few, dated, undated, rest]: [Row[], Row[], Row[], Row[]] = [[], [], [], []];
 	for (const row of sorted) {
 		const count = (counts.get(row.kind) ?? 0) + 1;
 		counts.set(row.kind, count);
-		if (count <= firstOfKind) isFirst.add(row);
+		if (count > firstOfKind) rest.push(row);
+		else if (row.day !== null) dated.push(row);
+		else (count <= fewOfKind ? few : undated).push(row);
 	}
-	return [
-		...sorted.filter((row) => isFirst.has(row)),
-		...sorted.filter((row) => !isFirst.has(row))
-	];
+	return [...few, ...dated, ...undated, ...rest.toSorted(byId)];
 }
 
 function compare(one: string, other: string): number {
@@ -226,13 +232,14 @@ function pagesOf(
 	});
 }
 
-/** Cuts a list into pages that fit, each with at least one change. */
+/** Cuts a list into pages, a small one first, each with at least one change. */
 export function paged(changes: readonly Change[], mostBytes: number): Change[][] {
 	const pages: Change[][] = [];
 	let bytes = Infinity;
 	for (const change of changes) {
 		const size = Buffer.byteLength(JSON.stringify(change));
-		if (bytes + size > mostBytes) {
+		const share = firstPages[pages.length - 1] ?? laterPages;
+		if (bytes + size > mostBytes * share) {
 			pages.push([]);
 			bytes = 0;
 		}

@@ -1,27 +1,18 @@
 /**
- * The device's tables over IndexedDB, through Dexie: one table for each record type, made from the
- * registry, and the small tables beside them.
+ * The device's tables over IndexedDB, through Dexie: one table for each record type and the small
+ * tables beside them, as they stand. open-tables.ts makes them.
  */
 import Dexie, { liveQuery, type Table } from 'dexie';
-import type { Registry } from '#domain/registry.ts';
-import {
-	covers,
-	digestedKindsIn,
-	digestTableName,
-	kindsIn,
-	layoutFor,
-	layoutOf,
-	rowTableName,
-	together
-} from './layout.ts';
+import { PackReader } from './pack-reader.ts';
+import { digestedKindsIn, digestTableName, kindsIn, rowTableName } from './table-names.ts';
 import {
 	deviceValue,
 	smallTableKeys,
 	type DeviceTables,
 	type DigestPack,
 	type DigestTable,
+	type LooseRows,
 	type PackedDigest,
-	type RowTable,
 	type SmallTable,
 	type SmallTables,
 	type StoredDigest,
@@ -34,26 +25,6 @@ const smallNames = Object.keys(smallTableKeys);
 /** One database for each person and practice, so that nobody sends another's changes. */
 export function databaseName(practiceId: string, personId: string): string {
 	return `noticeboard-${practiceId}-${personId}`;
-}
-
-/** Opens the database; makes it, or adds to it, what the registry asks for and it lacks. */
-export async function openTables(name: string, registry: Registry): Promise<DeviceTables> {
-	const wanted = layoutFor(registry);
-	const standing = await openAsItStands(name);
-	const has = standing ? layoutOf(standing) : new Map<string, readonly string[]>();
-	if (standing && covers(has, wanted)) return withoutDigests(standing);
-	standing?.close();
-	const db = databaseNamed(name);
-	db.version(Math.floor(standing?.verno ?? 0) + 1).stores(together(has, wanted));
-	await db.open();
-	return withoutDigests(db);
-}
-
-/** What another build of the app has made is made anew: it may not have known of digests at all. */
-async function withoutDigests(db: Dexie): Promise<DeviceTables> {
-	const kinds = digestedKindsIn(db.tables.map((table) => table.name));
-	for (const kind of kinds) await db.table(digestTableName(kind)).clear();
-	return new DexieTables(db);
 }
 
 /**
@@ -71,24 +42,25 @@ export async function reopenTables(name: string, build: string): Promise<DeviceT
 }
 
 /** Undefined where there is none. */
-function openAsItStands(name: string): PromiseLike<Dexie | undefined> {
+export function openAsItStands(name: string): PromiseLike<Dexie | undefined> {
 	return databaseNamed(name)
 		.open()
 		.catch('NoSuchDatabaseError', () => undefined);
 }
 
-function databaseNamed(name: string): Dexie {
+export function databaseNamed(name: string): Dexie {
 	const db = new Dexie(name, { cache: 'immutable' });
 	// Another tab with a newer app: let go, so that its upgrade can run.
 	db.on('versionchange', () => db.close());
 	return db;
 }
 
-class DexieTables implements DeviceTables {
+export class DexieTables implements DeviceTables {
 	readonly kinds: readonly string[];
 	readonly #session: TableSession;
 	readonly #db: Dexie;
 	readonly #digested: readonly string[];
+	readonly #packs = new PackReader();
 	#isBeginning = false;
 
 	constructor(db: Dexie) {
@@ -96,7 +68,9 @@ class DexieTables implements DeviceTables {
 		const names = db.tables.map((table) => table.name);
 		this.kinds = kindsIn(names);
 		this.#digested = digestedKindsIn(names);
-		this.#session = sessionOf(db, this.#digested);
+		this.#session = this.#sessionOf(db, false);
+		// Soon, and not needed for a read: one that comes before it waits where there are packs.
+		this.#packs.load().catch(() => undefined);
 	}
 
 	get session(): TableSession {
@@ -112,12 +86,13 @@ class DexieTables implements DeviceTables {
 		}
 	}
 
-	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
-		const digested = this.#digested;
-		const ofKinds = [...this.kinds.map(rowTableName), ...digested.map(digestTableName)];
+	async write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
+		const ofKinds = [...this.kinds.map(rowTableName), ...this.#digested.map(digestTableName)];
+		// A transaction would not wait for it.
+		await this.#packs.load();
 		// Tables of this very transaction: Dexie loses track of it after some awaits of native promises.
 		return this.#db.transaction('rw', [...smallNames, ...ofKinds], (transaction) =>
-			work(sessionOf(transaction, digested))
+			work(this.#sessionOf(transaction, true))
 		);
 	}
 
@@ -137,10 +112,29 @@ class DexieTables implements DeviceTables {
 	async destroy(): Promise<void> {
 		await this.#db.delete();
 	}
+
+	#sessionOf(tables: Tables, isWrite: boolean): TableSession {
+		const digestsOf = (kind: string) => tables.table<StoredDigest, string>(digestTableName(kind));
+		const session: TableSession = {
+			isWrite,
+			rows: (kind) => this.#packs.rows(session, kind),
+			loose: (kind) =>
+				new DexieRows(
+					tables.table(rowTableName(kind)),
+					this.#digested.includes(kind) ? digestsOf(kind) : undefined
+				),
+			digests: (kind) => digestTable(digestsOf(kind)),
+			small: (name) => smallTable(tables, name)
+		};
+		return session;
+	}
 }
 
 /** Answers nothing, ever. */
-const silent: TableSession = { rows: silence, digests: silence, small: silence };
+const silent: TableSession = {
+	...{ rows: silence, loose: silence, digests: silence, small: silence },
+	isWrite: false
+};
 
 function silence(): never {
 	// Any table: whatever is called on it.
@@ -149,19 +143,6 @@ function silence(): never {
 
 interface Tables {
 	table<Value, Key>(name: string): Table<Value, Key>;
-}
-
-function sessionOf(tables: Tables, digested: readonly string[]): TableSession {
-	const digestsOf = (kind: string) => tables.table<StoredDigest, string>(digestTableName(kind));
-	return {
-		rows: (kind) =>
-			new DexieRows(
-				tables.table(rowTableName(kind)),
-				digested.includes(kind) ? digestsOf(kind) : undefined
-			),
-		digests: (kind) => digestTable(digestsOf(kind)),
-		small: (name) => smallTable(tables, name)
-	};
 }
 
 function smallTable<Name extends keyof SmallTables>(
@@ -174,8 +155,14 @@ function smallTable<Name extends keyof SmallTables>(
 		many: async (keys) => (await table.bulkGet([...keys])).filter((value) => value !== undefined),
 		all: () => table.toArray(),
 		keys: () => table.toCollection().primaryKeys(),
+		range: (begin) => table.where(':id').startsWith(begin).toArray(),
+		rangeKeys: async (begin) =>
+			(await table.where(':id').startsWith(begin).primaryKeys()).map(String),
 		put: async (value) => {
 			await table.put(value);
+		},
+		putAll: async (values) => {
+			await table.bulkPut(values);
 		},
 		delete: (key) => table.delete(key),
 		clear: () => table.clear()
@@ -214,7 +201,7 @@ function digestTable(table: Table<StoredDigest | StoredPack | StoredPacked, stri
 	};
 }
 
-class DexieRows implements RowTable {
+class DexieRows implements LooseRows {
 	readonly #table: Table<StoredRow, string>;
 	readonly #digests: Table<StoredDigest, string> | undefined;
 
@@ -229,12 +216,29 @@ class DexieRows implements RowTable {
 
 	async put(stored: StoredRow) {
 		await this.#table.put(stored);
-		await this.#digests?.bulkDelete([stored.id, packKey, packedKey]);
+		await this.#forget([stored.id]);
+	}
+
+	async putAll(stored: readonly StoredRow[]) {
+		await this.#table.bulkPut(stored);
+		await this.#forget(stored.map(({ id }) => id));
+	}
+
+	ids() {
+		return this.#table.toCollection().primaryKeys();
 	}
 
 	async delete(id: string) {
 		await this.#table.delete(id);
-		await this.#digests?.bulkDelete([id, packKey, packedKey]);
+		await this.#forget([id]);
+	}
+
+	dropDigestPack() {
+		return this.#forget([]);
+	}
+
+	async #forget(ids: readonly string[]) {
+		await this.#digests?.bulkDelete([...ids, packKey, packedKey]);
 	}
 
 	async clear() {

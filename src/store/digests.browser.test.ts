@@ -11,7 +11,7 @@ import {
 } from '#tests/support/note-device.ts';
 import { editNote, noteRecord, removeNote } from '#tests/sync/kinds.ts';
 import { digestsBetween } from './digests.ts';
-import { digestTableName } from './layout.ts';
+import { digestTableName } from './table-names.ts';
 
 const days = ['2026-11-20', '2026-11-22', null, '2026-11-21', '2026-12-01'];
 

@@ -5,38 +5,11 @@
  */
 import type { Dexie } from 'dexie';
 import type { Registry } from '#domain/registry.ts';
+import { digestTableName, rowTableName } from './table-names.ts';
 import { smallTableKeys } from './tables.ts';
 
 /** By table: its key first, then its indexes, as Dexie writes them. */
 export type Layout = ReadonlyMap<string, readonly string[]>;
-
-const rowPrefix = 'row-';
-const digestPrefix = 'digest-';
-
-export function rowTableName(kind: string): string {
-	return rowPrefix + kind;
-}
-
-/** Where the digests of a kind are, for kinds that have any. */
-export function digestTableName(kind: string): string {
-	return digestPrefix + kind;
-}
-
-/** The kinds that these tables are for. */
-export function kindsIn(tables: readonly string[]): string[] {
-	return kindsBehind(rowPrefix, tables);
-}
-
-/** Those of them that have digests. */
-export function digestedKindsIn(tables: readonly string[]): string[] {
-	return kindsBehind(digestPrefix, tables);
-}
-
-function kindsBehind(prefix: string, tables: readonly string[]): string[] {
-	return tables
-		.filter((table) => table.startsWith(prefix))
-		.map((table) => table.slice(prefix.length));
-}
 
 export function layoutFor(registry: Registry): Layout {
 	const layout = new Map<string, string[]>();

@@ -3,6 +3,7 @@
  */
 import type { Me } from '#domain/protocol.ts';
 import type { Registry } from '#domain/registry.ts';
+import type { Packing } from './packing.ts';
 import type { DeviceTables } from './tables.ts';
 
 export interface StoreParts {
@@ -15,4 +16,6 @@ export interface StoreParts {
 	readonly me: Me;
 	readonly now: () => number;
 	readonly newId: () => string;
+	/** Less in tests; left out, it is as usual. */
+	readonly packing?: Packing;
 }

@@ -1,7 +1,7 @@
 /** What screens read, over the browser's own database. */
 import { describe, expect, test } from 'vitest';
-import { openTables } from '#store/database.ts';
 import { newId } from '#store/id.ts';
+import { openTables } from '#store/open-tables.ts';
 import { allotment } from '#tests/support/allotment.ts';
 import { aMoment, idFor } from '#tests/support/actors.ts';
 import { hear, noteOf, openNotes, type NoteDevice } from '#tests/support/note-device.ts';
@@ -95,4 +95,21 @@ describe('Searching', () => {
 	])('for “%s” finds %j, newest first', async (words, found) => {
 		expect(await search(words)).toEqual(found);
 	});
+});
+
+test('A search on the screen finds what comes while it is looked at', async () => {
+	const device = await openNotes();
+	await hear(device, 1, [noteOf(idFor(1), { title: 'Café for carers' })]);
+	const shown: string[][] = [];
+	const stop = device.tables.observe(
+		() => device.store.search('cafe', 10),
+		(found) => void shown.push(found.map(({ title }) => title)),
+		(error) => void shown.push([String(error)])
+	);
+	await expect.poll(() => shown.at(-1)).toEqual(['Café for carers']);
+
+	await hear(device, 2, [noteOf(idFor(2), { title: 'Cafe closed', createdAt: aMoment + 1 })]);
+
+	await expect.poll(() => shown.at(-1)).toEqual(['Cafe closed', 'Café for carers']);
+	stop();
 });

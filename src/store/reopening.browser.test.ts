@@ -1,10 +1,11 @@
 /** The database as it stands: opened without the list of kinds, and only by the build that made it. */
 import Dexie from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
-import { openTables, reopenTables } from '#store/database.ts';
+import { reopenTables } from '#store/database.ts';
 import { newId } from '#store/id.ts';
+import { openTables, prepareDevice } from '#store/open-tables.ts';
 import { Store } from '#store/store.ts';
-import { prepareDevice, setDeviceValue } from '#store/tables.ts';
+import { setDeviceValue } from '#store/tables.ts';
 import { aMoment, idFor, practiceId, volunteer } from '#tests/support/actors.ts';
 import { isKept, noteOf } from '#tests/support/note-device.ts';
 import { addNote, noteRecord, registry } from '#tests/sync/kinds.ts';

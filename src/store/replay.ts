@@ -8,22 +8,25 @@
 import { contextFor, runMutation } from '#domain/mutation.ts';
 import { sameCookie, type Change, type Cookie, type Patch } from '#domain/protocol.ts';
 import { Recorder } from '#domain/recorder.ts';
-import { readRow, recordKey } from '#domain/record.ts';
+import { recordKey } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { currentActor, seenBy } from './actor.ts';
 import { DeviceTransaction } from './device-transaction.ts';
 import { addTouched, keysOf, touched } from './entries.ts';
 import { dropAnswered, forgetLongAnswered, offerAgain } from './outbox.ts';
+import { keepChanges, type Packing } from './packing.ts';
 import { takeOutcomes } from './outcomes.ts';
+import { shelfOf } from './packs.ts';
 import { sendPhotosAgain } from './photo-tidying.ts';
 import { deviceValue, setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
-import { noteUnknownKinds, withUnknown } from './unknown.ts';
+import { noteUnknownKinds } from './unknown.ts';
 
 export interface Taking {
 	readonly registry: Registry;
 	readonly kinds: readonly string[];
 	readonly now: number;
 	readonly newId: () => string;
+	readonly packing: Packing;
 	/** The resume token that was asked with; null for a push, a poke or a first page. */
 	readonly resume: string | null;
 	/** The cookie that was asked with. */
@@ -45,6 +48,7 @@ export async function takePatch(
 	if (fits) {
 		if (patch.from === null && taking.resume === null) {
 			await clearRecords(session, taking.kinds);
+			await setDeviceValue(session, 'packing', patch.to?.version ?? null);
 			for (const entry of await session.small('outbox').all()) addTouched(entry, keys);
 		}
 		await setDeviceValue(session, 'resume', patch.resume);
@@ -52,7 +56,9 @@ export async function takePatch(
 	if (fits && patch.to && patch.resume === null) {
 		for (const key of await arrive(session, patch.to, taking.now)) keys.add(key);
 	}
-	await layAgain(session, fits ? patch.changes : [], keys, taking.registry);
+	const changes = fits ? patch.changes : [];
+	const snapshot = patch.from === null ? await deviceValue(session, 'packing') : null;
+	await layAgain(session, { changes, snapshot, keys }, taking);
 	return fits || !brings ? 'taken' : 'elsewhere';
 }
 
@@ -94,24 +100,34 @@ async function builds(session: TableSession, patch: Patch, { resume, cookie }: T
 }
 
 async function clearRecords(session: TableSession, kinds: readonly string[]): Promise<void> {
-	for (const kind of kinds) await session.rows(kind).clear();
+	for (const kind of kinds) await session.loose(kind).clear();
+	await shelfOf(session).clear();
 	await session.small('base').clear();
 	await session.small('history').clear();
 	await setDeviceValue(session, 'cookie', null);
 }
 
+interface Layer {
+	readonly changes: readonly Change[];
+	/** The version of the snapshot that the changes are part of. */
+	readonly snapshot: number | null;
+	/** Of the records to go over again. */
+	readonly keys: Set<string>;
+}
+
 async function layAgain(
 	session: TableSession,
-	changes: readonly Change[],
-	keys: Set<string>,
-	registry: Registry
+	{ changes, snapshot, keys }: Layer,
+	{ registry, packing, newId }: Taking
 ): Promise<void> {
 	for (const change of changes) keys.add(recordKey(change.kind, change.id));
 	const pending = await session.small('outbox').all();
 	const again = affected(pending, keys);
-	for (const key of keys) await uncover(session, key);
+	for (const key of await session.small('base').keys()) {
+		if (keys.has(String(key))) await uncover(session, String(key));
+	}
 	await noteUnknownKinds(session, changes, registry);
-	for (const change of changes) await applyChange(session, change, registry);
+	await keepChanges(session, changes, { registry, packing, newId, snapshot });
 	for (const entry of again) await runAgain(session, entry, registry);
 }
 
@@ -137,21 +153,6 @@ async function uncover(session: TableSession, key: string): Promise<void> {
 	const rows = session.rows(base.kind);
 	await (base.stored ? rows.put(base.stored) : rows.delete(base.id));
 	await session.small('base').delete(key);
-}
-
-async function applyChange(
-	session: TableSession,
-	{ kind, id, version, row }: Change,
-	registry: Registry
-): Promise<void> {
-	const type = registry.typeOf(kind);
-	// A kind that this app is too old to know: it comes with a snapshot after the update.
-	if (!type) return;
-	if (row === null) await session.rows(kind).delete(id);
-	else {
-		const kept = withUnknown(row, readRow(type, id, row));
-		await session.rows(kind).put({ id, version, row: kept });
-	}
 }
 
 /**

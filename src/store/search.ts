@@ -3,18 +3,13 @@
  *
  * Every word must be in it, whatever the case or accents; the start of a word is enough.
  */
-import { readRow, recordKey, type RecordType, type RowBase } from '#domain/record.ts';
+import { readRow, type RecordType } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
+import { foundOf, named, type Found } from './found.ts';
+import { wordsOf } from './pack-words.ts';
+import { shelfOf } from './packs.ts';
+import { plainWords, searchText } from './search-text.ts';
 import type { TableSession } from './tables.ts';
-
-export interface Found {
-	readonly kind: string;
-	readonly id: string;
-	readonly noun: string;
-	readonly title: string;
-	/** The address of its screen. */
-	readonly path: string;
-}
 
 export async function searchRecords(
 	session: TableSession,
@@ -22,53 +17,45 @@ export async function searchRecords(
 	words: string,
 	limit: number
 ): Promise<Found[]> {
-	const wanted = plain(words).split(/\s+/).filter(Boolean);
+	const wanted = plainWords(words).split(/\s+/).filter(Boolean);
 	if (wanted.length === 0) return [];
-	const found: (Found & { at: number })[] = [];
+	const found: Dated[] = [];
 	for (const type of registry.records) {
 		if (!type.path) continue;
-		for (const { id, row } of await session.rows(type.kind).all()) {
+		for (const { id, row } of await session.loose(type.kind).all()) {
 			const record = readRow(type, id, row);
-			if (!holds(type, record, wanted)) continue;
+			if (!holds(searchText(type, record), wanted)) continue;
 			found.push({ ...foundOf(type, record), at: record.createdAt });
 		}
+		found.push(...(await searchPacked(session, type, wanted)));
 	}
-	return found.sort((one, other) => other.at - one.at).slice(0, limit);
+	return found
+		.sort((one, other) => other.at - one.at || (one.id < other.id ? -1 : 1))
+		.slice(0, limit)
+		.map(({ kind, id, noun, title, path }) => ({ kind, id, noun, title, path }));
 }
 
-/** Records that others changed after a version, latest first; `own` is this person's, by key. */
-export async function newsSince(
+type Dated = Found & { at: number };
+
+async function searchPacked(
 	session: TableSession,
-	registry: Registry,
-	version: number,
-	{ limit, own }: { limit: number; own: ReadonlyMap<string, number> }
-): Promise<Found[]> {
-	const news: (Found & { version: number })[] = [];
-	for (const type of registry.records) {
-		if (!type.path) continue;
-		for (const stored of await session.rows(type.kind).changedAfter(version, limit)) {
-			if (own.get(recordKey(type.kind, stored.id)) === stored.version) continue;
-			const record = readRow(type, stored.id, stored.row);
-			news.push({ ...foundOf(type, record), version: stored.version });
+	type: RecordType,
+	wanted: readonly string[]
+): Promise<Dated[]> {
+	const packs = await wordsOf(session, type);
+	if (packs.length === 0) return [];
+	const unpacked = await shelfOf(session).unpacked(type.kind);
+	const found: Dated[] = [];
+	for (const { ids, at, titles, texts } of packs) {
+		for (const [place, text] of texts.entries()) {
+			const [id = '', title = ''] = [ids[place], titles[place]];
+			if (!holds(text, wanted) || unpacked.has(id)) continue;
+			found.push({ ...named(type, id, title), at: at[place] ?? 0 });
 		}
 	}
-	return news.sort((one, other) => other.version - one.version).slice(0, limit);
+	return found;
 }
 
-function foundOf(type: RecordType, record: RowBase): Found {
-	const { kind, noun, path = '' } = type;
-	const { id } = record;
-	return { kind, id, noun, title: type.title(record), path: path.replace(':id', id) };
-}
-
-function holds(type: RecordType, record: RowBase, wanted: readonly string[]): boolean {
-	const text = ` ${plain(`${type.title(record)} ${type.words?.(record) ?? ''}`)}`;
+function holds(text: string, wanted: readonly string[]): boolean {
 	return wanted.every((word) => text.includes(word));
-}
-
-function plain(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{Diacritic}/gu, '')
-		.toLowerCase();
 }

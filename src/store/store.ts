@@ -12,7 +12,6 @@ import { settleName, undoName } from '#domain/standard-names.ts';
 import { notArrived } from './arrival.ts';
 import { touched } from './entries.ts';
 import type { StoreParts } from './parts.ts';
-import { addPhoto, photoUrl } from './photos.ts';
 import {
 	isStorageFull,
 	noRoomForPicture,
@@ -20,7 +19,8 @@ import {
 	storageFull,
 	typingNotKept
 } from './full-phone.ts';
-import { newsSince, searchRecords, type Found } from './search.ts';
+import type { Found } from './found.ts';
+import { newsSince } from './news.ts';
 import { deviceValue, setDeviceValue, type StoredRow, type TableSession } from './tables.ts';
 
 /** Whether the practice has a record as it stands here. */
@@ -178,7 +178,9 @@ export class Store {
 		return this.#rows(type).count();
 	}
 
-	search(words: string, limit: number): Promise<Found[]> {
+	async search(words: string, limit: number): Promise<Found[]> {
+		// Loaded after the first screen. The wrapping keeps a live read aware of what it reads.
+		const { searchRecords } = await Promise.resolve(import('./search.ts'));
 		return searchRecords(this.parts.tables.session, this.parts.registry, words, limit);
 	}
 
@@ -187,8 +189,10 @@ export class Store {
 		bytes: ArrayBuffer,
 		mime: string
 	): Promise<{ hash: string } | { refusal: Refusal }> {
+		const photos = await import('./photos.ts').catch(() => undefined);
+		if (!photos) return { refusal: notArrived };
 		try {
-			return { hash: await addPhoto(this.parts, bytes, mime) };
+			return { hash: await photos.addPhoto(this.parts, bytes, mime) };
 		} catch (error) {
 			return { refusal: await this.#fullOrThrow(error, noRoomForPicture) };
 		}
@@ -210,8 +214,9 @@ export class Store {
 	}
 
 	/** An address for an `img`; undefined when the picture is not here and cannot be had now. */
-	photoUrl(hash: string): Promise<string | undefined> {
-		return photoUrl(this.parts, hash);
+	async photoUrl(hash: string): Promise<string | undefined> {
+		const photos = await import('./photos.ts').catch(() => undefined);
+		return photos?.photoUrl(this.parts, hash);
 	}
 
 	/** How many changes of this person the practice could not take. */

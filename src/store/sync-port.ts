@@ -3,8 +3,10 @@
  */
 import type { Cookie, Me, MutationMessage, Patch } from '#domain/protocol.ts';
 import { makeDigests } from './digests.ts';
-import { isStorageFull } from './full-phone.ts';
+import { isStorageFull, unlessFull } from './full-phone.ts';
 import { fork, nextMessages } from './outbox.ts';
+import { writeWords } from './pack-words.ts';
+import { usualPacking } from './packing.ts';
 import type { StoreParts } from './parts.ts';
 import { nextPhoto, tidyPhotos } from './photo-tidying.ts';
 import { takePatch, type Taken } from './replay.ts';
@@ -25,6 +27,8 @@ export class SyncPort {
 	readonly #parts: StoreParts;
 	/** Records came or went since the photos here were last gone through. */
 	#isToTidy = true;
+	/** A snapshot came, or may have come before this tab was opened. */
+	#areWordsDue = true;
 	/** Records came or went since their digests were last made. */
 	#isToDigest = true;
 
@@ -53,16 +57,20 @@ export class SyncPort {
 		patch: Patch,
 		asked: { cookie: Cookie | null; resume: string | null }
 	): Promise<Taken | 'full'> {
-		const { tables, registry, now, newId } = this.#parts;
+		const { tables, registry, now, newId, packing = usualPacking } = this.#parts;
 		const { kinds } = tables;
 		const { cookie, resume } = asked;
 		if (patch.changes.length + patch.outcomes.length > 0) {
 			this.#isToTidy = true;
 			this.#isToDigest = true;
 		}
+		if (patch.from === null) this.#areWordsDue = true;
 		try {
 			return await tables.write((session) =>
-				takePatch(session, patch, { registry, kinds, now: now(), newId, cookie, resume })
+				takePatch(session, patch, {
+					...{ registry, kinds, now: now(), newId, packing },
+					...{ cookie, resume }
+				})
 			);
 		} catch (error) {
 			if (!isStorageFull(error)) throw error;
@@ -153,6 +161,14 @@ export class SyncPort {
 		if (await deviceValue(tables.session, 'photosNow')) {
 			await tables.write((session) => setDeviceValue(session, 'photosNow', false));
 		}
+	}
+
+	/** Makes ready what a search of old records reads; a full phone does without. */
+	async writeWords(): Promise<void> {
+		if (!this.#areWordsDue) return;
+		this.#areWordsDue = false;
+		const { tables, registry } = this.#parts;
+		await writeWords(tables, registry).catch(unlessFull);
 	}
 
 	/** Deletes the bytes of removed photos, when records have changed since the last time. */

@@ -8,6 +8,7 @@ import type { Cookie, Me } from '#domain/protocol.ts';
 import type { RowBase } from '#domain/record.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Effect, Fields } from '#domain/transaction.ts';
+import type { Pack, PackFinds, PackHeads, PackWords } from './pack-shapes.ts';
 
 /** A record as the device holds it: the server's version (0 before the server has it). */
 export interface StoredRow {
@@ -139,6 +140,12 @@ export interface DeviceValues {
 	lookedTo: number | null;
 	/** The build of the app that last made sure of every table. */
 	openedBy: string | null;
+	/** The version of the snapshot that came last, or is coming: what is no newer may be packed. */
+	packing: number | null;
+	/** The build that last opened this and knows of packed records: another than `openedBy` did not. */
+	packedBy: string | null;
+	/** By kind: the fields that packed records can be looked up by. */
+	packedAs: Record<string, string>;
 	/** Kinds of records that came and that this app is too old to keep. */
 	unknownKinds: string[];
 	/** This device sends photos on Wi-Fi only. */
@@ -161,6 +168,11 @@ export interface SmallTables {
 	'photo-state': PhotoState;
 	staged: StagedFile;
 	history: HistoryEntry;
+	'pack-head': PackHeads;
+	pack: Pack;
+	'pack-finds': PackFinds;
+	'pack-words': PackWords;
+	unpacked: { key: string };
 	device: { name: string; value: unknown };
 }
 
@@ -175,6 +187,11 @@ export const smallTableKeys: Readonly<Record<keyof SmallTables, string>> = {
 	'photo-state': 'hash',
 	staged: 'id',
 	history: 'key',
+	'pack-head': 'kind',
+	pack: 'key',
+	'pack-finds': 'key',
+	'pack-words': 'key',
+	unpacked: 'key',
 	device: 'name'
 };
 
@@ -186,7 +203,12 @@ export interface SmallTable<Value> {
 	all(): Promise<Value[]>;
 	/** Without reading what is under them. */
 	keys(): Promise<(string | number)[]>;
+	/** Those whose keys, which are text, begin so; in the order of their keys. */
+	range(begin: string): Promise<Value[]>;
+	rangeKeys(begin: string): Promise<string[]>;
 	put(value: Value): Promise<void>;
+	/** No two with the same key. */
+	putAll(values: readonly Value[]): Promise<void>;
 	delete(key: string | number): Promise<void>;
 	clear(): Promise<void>;
 }
@@ -195,8 +217,10 @@ export interface SmallTable<Value> {
 export interface RowTable {
 	get(id: string): Promise<StoredRow | undefined>;
 	put(stored: StoredRow): Promise<void>;
+	/** No two of the same id. */
+	putAll(stored: readonly StoredRow[]): Promise<void>;
 	delete(id: string): Promise<void>;
-	clear(): Promise<void>;
+	/** In the order of ids. */
 	all(): Promise<StoredRow[]>;
 	count(): Promise<number>;
 	by(field: string, value: string): Promise<StoredRow[]>;
@@ -241,10 +265,24 @@ export interface DigestTable {
 	putPack(pack: DigestPack, digests: readonly PackedDigest[]): Promise<void>;
 }
 
+/** Those that are rows of their own and not packed. */
+export interface LooseRows extends RowTable {
+	ids(): Promise<string[]>;
+	clear(): Promise<void>;
+	/** Records of this kind have come that are no rows. */
+	dropDigestPack(): Promise<void>;
+}
+
 export interface TableSession {
-	/** Whatever writes a record here takes its digest and the pack away, in the same transaction. */
-	rows(kind: string): RowTable;
-	digests(kind: string): DigestTable;
+	/** Whether it is that of a write: nobody else changes anything meanwhile. */
+	readonly isWrite: boolean;
+	/**
+	 * All records of a kind, rows and packed ones together. Whatever writes one takes its digest and
+	 * their pack away, in the same transaction.
+	 */
+	readonly rows: (kind: string) => RowTable;
+	readonly loose: (kind: string) => LooseRows;
+	readonly digests: (kind: string) => DigestTable;
 	small<Name extends keyof SmallTables>(name: Name): SmallTable<SmallTables[Name]>;
 }
 
@@ -275,6 +313,9 @@ const firstValues: Omit<DeviceValues, 'outbox'> = {
 	sync: { phase: 'idle', syncedAt: null, progress: null },
 	lookedTo: null,
 	openedBy: null,
+	packing: null,
+	packedBy: null,
+	packedAs: {},
 	unknownKinds: [],
 	photosOnWifi: false,
 	photosNow: false,
@@ -282,12 +323,20 @@ const firstValues: Omit<DeviceValues, 'outbox'> = {
 	trying: { id: '', tries: 0 }
 };
 
+/**
+ * An app that knows nothing of packed records must not take what it sees for all there is: it finds
+ * neither of these, and fetches everything anew. See `noticeOlderApp`.
+ */
+export function keptAs(name: keyof DeviceValues): string {
+	return name === 'cookie' || name === 'resume' ? `packed-${name}` : name;
+}
+
 /** @throws {Error} for 'outbox' before `prepareDevice` has run. A defect. */
 export async function deviceValue<Name extends keyof DeviceValues>(
 	session: TableSession,
 	name: Name
 ): Promise<DeviceValues[Name]> {
-	const found = await session.small('device').get(name);
+	const found = await session.small('device').get(keptAs(name));
 	// Written only by setDeviceValue, under the same name.
 	if (found) return found.value as DeviceValues[Name];
 	if (name === 'outbox') throw new Error('The device has not been prepared.');
@@ -301,13 +350,5 @@ export async function setDeviceValue<Name extends keyof DeviceValues>(
 	name: Name,
 	value: DeviceValues[Name]
 ): Promise<void> {
-	await session.small('device').put({ name, value });
-}
-
-/** Gives a new device its outbox. Safe to repeat. */
-export async function prepareDevice(tables: DeviceTables, newId: () => string): Promise<void> {
-	await tables.write(async (session) => {
-		if (await session.small('device').get('outbox')) return;
-		await setDeviceValue(session, 'outbox', { id: newId(), nextSeq: 1, ack: 0 });
-	});
+	await session.small('device').put({ name: keptAs(name), value });
 }

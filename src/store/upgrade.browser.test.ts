@@ -2,8 +2,8 @@
 import Dexie from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { defineRegistry } from '#domain/registry.ts';
-import { openTables } from '#store/database.ts';
 import { newId } from '#store/id.ts';
+import { openTables } from '#store/open-tables.ts';
 import { copyUnsent, unsentCopy } from '#store/upgrade.ts';
 import { smallTableKeys, type OutboxEntry } from '#store/tables.ts';
 import { aMoment, idFor } from '#tests/support/actors.ts';

@@ -6,14 +6,13 @@
 import { meSchema, type Me } from '#domain/protocol.ts';
 import type { Registry } from '#domain/registry.ts';
 import { stillArriving, untilArrived } from '#store/arrival.ts';
-import { databaseName, openTables, reopenTables } from '#store/database.ts';
+import { databaseName, reopenTables } from '#store/database.ts';
 import { eraseDevice } from '#store/erase.ts';
 import { unlessFull } from '#store/full-phone.ts';
 import { newId } from '#store/id.ts';
 import type { StoreParts } from '#store/parts.ts';
 import { Store } from '#store/store.ts';
-import { prepareDevice, setDeviceValue, type DeviceTables } from '#store/tables.ts';
-import type { copyUnsent } from '#store/upgrade.ts';
+import { deviceValue, setDeviceValue, type DeviceTables } from '#store/tables.ts';
 import type { Schedule } from './schedule.ts';
 
 const rememberedAs = 'noticeboard-me';
@@ -70,18 +69,12 @@ export async function openDevice(
 	const now = () => Date.now();
 	const known = await reopenTables(name, build);
 	const all = known ? undefined : await whole().catch(() => undefined);
-	const upgrade = known ? undefined : await import('#store/upgrade.ts').catch(() => undefined);
-	const tables =
-		known ?? (all && upgrade && (await makeTables(name, all, now(), upgrade.copyUnsent)));
+	const making = known ? undefined : await import('#store/open-tables.ts').catch(() => undefined);
+	const tables = known ?? (all && (await making?.makeTables(name, all, now())));
 	if (!tables) return 'offline';
 	const parts: StoreParts = { tables, registry: all ?? first, me, now, newId };
 	// A full phone opens too: it has this from an earlier visit.
-	await tables
-		.write(async (session) => {
-			await setDeviceValue(session, 'me', me);
-			await setDeviceValue(session, 'openedBy', build);
-		})
-		.catch(unlessFull);
+	await noteOpened(tables, me, build).catch(unlessFull);
 	let schedule: Schedule | undefined;
 	let isStopped = false;
 	const store = new Store(parts);
@@ -114,17 +107,16 @@ export async function openDevice(
 	};
 }
 
-/** Makes the tables, or brings those of an older build up to date; what waits is kept aside first. */
-async function makeTables(
-	name: string,
-	registry: Registry,
-	now: number,
-	copy: typeof copyUnsent
-): Promise<DeviceTables> {
-	await copy(name, registry, now);
-	const tables = await openTables(name, registry);
-	await prepareDevice(tables, newId);
-	return tables;
+/** Reads first: usually nothing has changed, and a write takes longer. */
+async function noteOpened(tables: DeviceTables, me: Me, build: string): Promise<void> {
+	const { session } = tables;
+	const known = JSON.stringify(await deviceValue(session, 'me')) === JSON.stringify(me);
+	if (known && (await deviceValue(session, 'openedBy')) === build) return;
+	await tables.write(async (writing) => {
+		await setDeviceValue(writing, 'me', me);
+		await setDeviceValue(writing, 'openedBy', build);
+		await setDeviceValue(writing, 'packedBy', build);
+	});
 }
 
 /** Deletes all of the practice's records from this device, and the app's own copy of itself. */

@@ -6,10 +6,11 @@ import { protocolVersion, type MutationMessage, type Patch } from '#domain/proto
 import { registry } from '#features/registry.ts';
 import { addPhoto } from '#features/consent/photos/mutations.ts';
 import { consentRecord, photoRecord, type Consent } from '#features/consent/record.ts';
+import { prepareDevice } from '#store/open-tables.ts';
 import { tidyPhotos } from '#store/photo-tidying.ts';
 import { Store } from '#store/store.ts';
 import { SyncPort } from '#store/sync-port.ts';
-import { prepareDevice, setDeviceValue } from '#store/tables.ts';
+import { setDeviceValue } from '#store/tables.ts';
 import { refusedPhotos, waitingPhotos } from '#store/photos.ts';
 import { aMoment, idFor, otherVolunteer, practiceId, volunteer } from '#tests/support/actors.ts';
 import { aThumb, consentOf, photoOf } from '#tests/support/consents.ts';

@@ -141,12 +141,24 @@ export class Schedule {
 			phase,
 			...(isDone && { syncedAt: this.#parts.now(), progress: null })
 		});
-		if (isDone) await this.#openStream();
-		else {
+		if (isDone) {
+			await this.#openStream();
+			// Once everything is here and shown: it takes a moment.
+			void this.#writeWords();
+		} else {
 			this.#stream?.close();
 			this.#stream = undefined;
 		}
 		this.wake(isDone ? everyMs : pauseAfter(this.#failures));
+	}
+
+	/** A search works without, only more slowly. */
+	async #writeWords(): Promise<void> {
+		try {
+			await this.#parts.port.writeWords();
+		} catch (error) {
+			if (!this.#stop.signal.aborted) reportError(error);
+		}
 	}
 
 	async #openStream(): Promise<void> {

@@ -15,7 +15,10 @@ export function startSync(
 	const port = new SyncPort(parts);
 	const server = new ServerCalls(fetch.bind(globalThis));
 	const isOnWifi = () => connectionNow() === 'wifi';
-	const schedule = new Schedule({ port, server, now: parts.now, isOnWifi, lockName, onwipe });
+	const schedule = new Schedule({
+		...{ port, server, now: parts.now, isOnWifi, asksAhead: true },
+		...{ lockName, onwipe }
+	});
 	schedule.start();
 	return schedule;
 }

@@ -23,6 +23,8 @@ export interface RoundParts {
 	readonly now: () => number;
 	/** Whether the phone is on Wi-Fi for certain; left out, it is taken for not. */
 	readonly isOnWifi?: () => boolean;
+	/** Asks for the next page while one is kept: then keeping and fetching take no longer than one. */
+	readonly asksAhead?: boolean;
 }
 
 /** More calls than any real round needs: a guard against going round for ever. */
@@ -30,6 +32,8 @@ const mostCalls = 2000;
 
 export async function syncRound(parts: RoundParts): Promise<RoundResult> {
 	let hasPulled = false;
+	/** The next page, asked for while this one is being kept. */
+	let ahead: { resume: string; answer: Promise<Answer> } | undefined;
 	for (let call = 0; call < mostCalls; call++) {
 		const { point, mutations } = await parts.port.next();
 		const isPush = mutations.length > 0;
@@ -41,11 +45,16 @@ export async function syncRound(parts: RoundParts): Promise<RoundResult> {
 		}
 		const answer = isPush
 			? await parts.server.push(point, mutations, parts.now())
-			: await parts.server.pull(point);
+			: await (ahead?.resume === point.resume ? ahead.answer : parts.server.pull(point));
+		ahead = undefined;
 		const trouble = await handleTrouble(parts, answer, point);
 		if (trouble === 'again') continue;
 		if (trouble) return trouble;
 		if (!isPatch(answer)) return 'try-again';
+		if (parts.asksAhead && !isPush && answer.resume !== null) {
+			const { resume } = answer;
+			ahead = { resume, answer: parts.server.pull({ ...point, resume }) };
+		}
 		const asked = isPush ? { cookie: point.cookie, resume: null } : point;
 		const taken = await parts.port.take(answer, asked);
 		if (taken === 'full') return 'storage-full';

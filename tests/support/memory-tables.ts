@@ -3,13 +3,14 @@
  * and it can be told to fail at a write as a full phone does.
  */
 import { fieldOf } from '#domain/record.ts';
+import { PackedRows } from '#store/packed-rows.ts';
 import {
 	smallTableKeys,
 	type DeviceTables,
 	type DigestPack,
 	type DigestTable,
+	type LooseRows,
 	type PackedDigest,
-	type RowTable,
 	type SmallTable,
 	type SmallTables,
 	type StoredDigest,
@@ -26,6 +27,11 @@ export class StorageFull extends Error {
 	override readonly name = 'QuotaExceededError';
 }
 
+/** Of texts; equal ones stay in the order of ids, as in IndexedDB. */
+function compare(one: unknown, other: unknown): number {
+	return one === other ? 0 : String(one) < String(other) ? -1 : 1;
+}
+
 const ours = new WeakSet<object>();
 
 /**
@@ -38,7 +44,7 @@ function frozen(value: unknown): unknown {
 		throw new TypeError('This cannot be kept.');
 	}
 	if (typeof value !== 'object' || value === null || ours.has(value)) return value;
-	if (value instanceof ArrayBuffer) return value.slice(0);
+	if (value instanceof ArrayBuffer || value instanceof Uint32Array) return value.slice(0);
 	const copy = Array.isArray(value)
 		? value.map(frozen)
 		: Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, frozen(inner)]));
@@ -60,11 +66,18 @@ export class MemoryTables implements DeviceTables {
 
 	constructor(kinds: readonly string[]) {
 		this.kinds = kinds;
-		this.session = {
-			rows: (kind) => this.#rowTable(`row-${kind}`, `digest-${kind}`),
+		this.session = this.#newSession(false);
+	}
+
+	#newSession(isWrite: boolean): TableSession {
+		const session: TableSession = {
+			isWrite,
+			rows: (kind) => new PackedRows(session, kind),
+			loose: (kind) => this.#rowTable(`row-${kind}`, `digest-${kind}`),
 			digests: (kind) => this.#digestTable(`digest-${kind}`),
 			small: (name) => this.#smallTable(name)
 		};
+		return session;
 	}
 
 	/** A device copied as it stands, as a cloned disk is. */
@@ -82,7 +95,7 @@ export class MemoryTables implements DeviceTables {
 				before: unknown;
 			}[]);
 			try {
-				return await work(this.session);
+				return await work(this.#newSession(true));
 			} catch (error) {
 				this.changes += 1;
 				for (const { table, key, before } of journal.reverse()) {
@@ -156,6 +169,8 @@ export class MemoryTables implements DeviceTables {
 		type Value = SmallTables[Name];
 		const keyField = smallTableKeys[name] as keyof Value;
 		const inOrder = () => [...this.#table(name)].sort(([one], [other]) => (one < other ? -1 : 1));
+		const startingWith = (begin: string) =>
+			inOrder().filter(([key]) => String(key).startsWith(begin));
 		return {
 			// Kept by put below, under the same name.
 			get: (key) => Promise.resolve(this.#table(name).get(key) as Value | undefined),
@@ -163,7 +178,14 @@ export class MemoryTables implements DeviceTables {
 				Promise.resolve(keys.flatMap((key) => this.#table(name).get(key) ?? []) as Value[]),
 			all: () => Promise.resolve(inOrder().map(([, value]) => value) as Value[]),
 			keys: () => Promise.resolve(inOrder().map(([key]) => key)),
+			range: (begin) => Promise.resolve(startingWith(begin).map(([, value]) => value) as Value[]),
+			rangeKeys: (begin) => Promise.resolve(startingWith(begin).map(([key]) => String(key))),
 			put: (value) => this.#set(name, value[keyField] as string | number, value),
+			putAll: async (values) => {
+				for (const value of values) {
+					await this.#set(name, value[keyField] as string | number, value);
+				}
+			},
 			delete: (key) => this.#set(name, key, undefined),
 			clear: () => this.#clear(name)
 		};
@@ -186,9 +208,12 @@ export class MemoryTables implements DeviceTables {
 		};
 	}
 
-	#rowTable(name: string, digests: string): RowTable {
+	#rowTable(name: string, digests: string): LooseRows {
 		// Kept by put below.
-		const all = () => [...this.#table(name).values()] as StoredRow[];
+		const all = () =>
+			([...this.#table(name).values()] as StoredRow[]).sort((one, other) =>
+				one.id < other.id ? -1 : 1
+			);
 		const field = (stored: StoredRow, key: string) => fieldOf(stored.row, key);
 		const onDays = (day: string, firstOn: string, lastOn: string) =>
 			all()
@@ -196,7 +221,7 @@ export class MemoryTables implements DeviceTables {
 					const found = field(stored, day);
 					return typeof found === 'string' && found >= firstOn && found <= lastOn;
 				})
-				.sort((one, other) => (String(field(one, day)) < String(field(other, day)) ? -1 : 1));
+				.sort((one, other) => compare(field(one, day), field(other, day)));
 		const orderOf = (stored: StoredRow, day: string | undefined) =>
 			day ? field(stored, day) : stored.id;
 		return {
@@ -205,10 +230,18 @@ export class MemoryTables implements DeviceTables {
 				await this.#set(name, stored.id, stored);
 				await this.#forget(digests, stored.id);
 			},
+			putAll: async (stored) => {
+				for (const one of stored) {
+					await this.#set(name, one.id, one);
+					await this.#forget(digests, one.id);
+				}
+			},
+			ids: () => Promise.resolve(all().map(({ id }) => id)),
 			delete: async (id) => {
 				await this.#set(name, id, undefined);
 				await this.#forget(digests, id);
 			},
+			dropDigestPack: () => this.#clearPack(digests),
 			clear: async () => {
 				await this.#clear(name);
 				await this.#clear(digests);
@@ -231,16 +264,16 @@ export class MemoryTables implements DeviceTables {
 					all()
 						.filter((stored) => typeof orderOf(stored, day) === 'string')
 						.filter((stored) => before === undefined || String(orderOf(stored, day)) < before)
-						.sort((one, other) =>
-							String(orderOf(one, day)) > String(orderOf(other, day)) ? -1 : 1
-						)
+						.sort((one, other) => compare(orderOf(one, day), orderOf(other, day)))
+						.reverse()
 						.slice(0, limit)
 				),
 			changedAfter: (version, limit) =>
 				Promise.resolve(
 					all()
 						.filter((stored) => stored.version > version)
-						.sort((one, other) => other.version - one.version)
+						.sort((one, other) => one.version - other.version)
+						.reverse()
 						.slice(0, limit)
 				)
 		};

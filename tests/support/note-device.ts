@@ -6,11 +6,11 @@
 import { onTestFinished } from 'vitest';
 import type { Change, Cookie, Outcome, Patch } from '#domain/protocol.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import { openTables } from '#store/database.ts';
 import { newId } from '#store/id.ts';
+import { openTables, prepareDevice } from '#store/open-tables.ts';
 import { Store } from '#store/store.ts';
 import { SyncPort } from '#store/sync-port.ts';
-import { deviceValue, prepareDevice, type DeviceTables } from '#store/tables.ts';
+import { deviceValue, type DeviceTables } from '#store/tables.ts';
 import { noteRecord, registry, type Note } from '#tests/sync/kinds.ts';
 import { aMoment, practiceId, volunteer } from './actors.ts';
 

@@ -9,10 +9,10 @@ import { onTestFinished } from 'vitest';
 import type { RecordType, RowBase } from '#domain/record.ts';
 import type { Actor } from '#domain/roles.ts';
 import { registry } from '#features/registry.ts';
-import { openTables } from '#store/database.ts';
 import { newId } from '#store/id.ts';
+import { openTables, prepareDevice } from '#store/open-tables.ts';
 import { Store } from '#store/store.ts';
-import { prepareDevice, setDeviceValue, type DeviceTables } from '#store/tables.ts';
+import { setDeviceValue, type DeviceTables } from '#store/tables.ts';
 import { practiceId } from './actors.ts';
 import StoreContext from './StoreContext.svelte';
 

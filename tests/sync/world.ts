@@ -7,10 +7,11 @@
 import { dayOf } from '#domain/calendar.ts';
 import type { Me, MutationMessage, Patch } from '#domain/protocol.ts';
 import type { Role } from '#domain/roles.ts';
+import { prepareDevice } from '#store/open-tables.ts';
 import type { Database } from '#server/database.ts';
+import type { Packing } from '#store/packing.ts';
 import { Store } from '#store/store.ts';
 import { SyncPort } from '#store/sync-port.ts';
-import { prepareDevice } from '#store/tables.ts';
 import { syncRound, type RoundResult } from '#sync/sync.ts';
 import { MemoryTables } from '#tests/support/memory-tables.ts';
 import { Chance } from './chance.ts';
@@ -50,7 +51,11 @@ export class World implements Surroundings {
 	now = this.startedAt;
 	epochs = 0;
 
+	/** In every other life old records are packed, a few at a time; in the others all are rows. */
+	readonly #packing: Packing;
+
 	constructor(seed: number) {
+		this.#packing = { mostRows: seed % 2 === 0 ? Infinity : 2, perPack: 3 };
 		this.chance = new Chance(seed);
 		this.server = new SimulatedServer(this);
 		this.watch = new Watch(this);
@@ -135,7 +140,7 @@ export class World implements Surroundings {
 			return Math.round(this.now + skewMs + (this.now - this.startedAt) * drift);
 		};
 		const registry = registryAt(device.version);
-		const parts = { tables, registry, me, now, newId: this.newId };
+		const parts = { tables, registry, me, now, newId: this.newId, packing: this.#packing };
 		const store = new Store(parts);
 		store.onchange = ({ uuid }) => this.saved.set(uuid, number);
 		return { store, port: new SyncPort(parts) };
@@ -173,7 +178,8 @@ export class World implements Surroundings {
 		const result = await syncRound({
 			port: device.port,
 			server: this.server.callsOf(device),
-			now: device.store.parts.now
+			now: device.store.parts.now,
+			asksAhead: true
 		});
 		await this.#after(device, result);
 		return result;

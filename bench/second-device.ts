@@ -1,0 +1,226 @@
+/**
+ * What one phone does until the other has it: a thousand changes made with no signal, and a single
+ * one; beside bare clients that send the same rows. A decade of records lies on both phones.
+ *
+ * The single change is sent at once: the 150 ms in which the app gathers changes are left out.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import Sqlite from 'better-sqlite3';
+import { chromium, type Browser, type Page } from 'playwright';
+import * as z from 'zod/mini';
+import { postRecord } from '#features/posts/record.ts';
+import { chromiumArgs, chromiumPath } from '#tests/support/ensure-browser.ts';
+import { setUpPractice } from '#tests/support/real-group.ts';
+import { RealServer } from '#tests/support/real-server.ts';
+import { bundled } from './bundle.ts';
+import { decade, keepDecade, type Made } from './decade.ts';
+import type { Figure } from './figures.ts';
+import { median } from './phones.ts';
+
+const many = 1000;
+const manyTurns = 3;
+const singles = 60;
+const warmUps = 10;
+
+const rowsSchema = z.array(z.looseObject({ id: z.string() }));
+
+/** Needs a built app. */
+export async function benchSecondDevice(): Promise<Figure[]> {
+	const script = await bundled('edit-page.ts');
+	const first = await RealServer.start();
+	const {
+		browser: manager,
+		practiceId,
+		personId
+	} = await setUpPractice(first, { token: await first.setUpSecret() });
+	await first.stop();
+	const all = decade(1, Date.now(), personId);
+	keepDecade(first.dataDir, practiceId, all);
+	const server = await RealServer.start({ dataDir: first.dataDir });
+	const bare = await serveBare();
+	const chrome = await chromium.launch({
+		executablePath: await chromiumPath(),
+		args: [...chromiumArgs]
+	});
+	try {
+		const ours = `${server.address}/robots.txt`;
+		const open = (address: string) => openPage(chrome, { address, script, cookie: manager.cookie });
+		const pages = { one: await open(ours), other: await open(ours) };
+		const bares = { one: await open(bare.address), other: await open(bare.address) };
+		await pages.one.evaluate(() => editBench.start('one'));
+		await pages.other.evaluate(() => editBench.start('other'));
+		return [...(await manyAtOnce(pages, bares, all)), ...(await oneByOne(pages, bares))];
+	} finally {
+		await chrome.close();
+		bare.close();
+		await server.remove();
+	}
+}
+
+interface Two {
+	readonly one: Page;
+	readonly other: Page;
+}
+
+/** A phone of its own for each. */
+async function openPage(
+	chrome: Browser,
+	{ address, script, cookie = '' }: { address: string; script: string; cookie?: string | undefined }
+): Promise<Page> {
+	const context = await chrome.newContext();
+	const [name = '', value = ''] = cookie.split('=');
+	await context.addCookies([{ name, value, url: new URL(address).origin }]);
+	const page = await context.newPage();
+	await page.goto(address);
+	await page.evaluate(script);
+	return page;
+}
+
+async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise<Figure[]> {
+	const posts = all.filter(({ type }) => type.kind === postRecord.kind).slice(0, many);
+	const rows = posts.map(({ row }) => row);
+	const took = { edit: [] as number[], ours: [] as number[], bare: [] as number[] };
+	const sizes: number[] = [];
+	for (let turn = 0; turn < manyTurns; turn++) {
+		const given = { count: many, turn };
+		took.edit.push(
+			await pages.one.evaluate(({ count, turn: now }) => editBench.edit(count, now), given)
+		);
+		await bytesOf(pages);
+		took.ours.push(
+			await timed(async () => {
+				await pages.one.evaluate(() => editBench.round());
+				await pages.other.evaluate(() => editBench.round());
+			})
+		);
+		sizes.push(await bytesOf(pages));
+		took.bare.push(
+			await timed(async () => {
+				await bares.one.evaluate((given) => editBench.bareSend(given), rows);
+				await bares.other.evaluate((name) => editBench.bareFetch(name), `bare-${turn}`);
+			})
+		);
+	}
+	const arrived = await pages.other.evaluate((turn) => editBench.changed(turn), manyTurns - 1);
+	if (arrived !== many) throw new Error(`Of ${many} changes ${arrived} arrived.`);
+	const same = { bench: 'second-device', unit: 'ms' } as const;
+	return [
+		{
+			...{ ...same, what: `${many} changes made offline, until the other phone has them` },
+			...{ value: median(took.ours), floor: median(took.bare), floorIs: 'bare push and pull' },
+			most: 1.5
+		},
+		{
+			...{ ...same, what: 'each of them: both ways on both phones', unit: 'bytes' },
+			...{ value: median(sizes) / many, floor: 100, floorIs: 'at most', most: 1 }
+		},
+		{
+			...{ ...same, what: 'each of them: making it, most in packed records' },
+			value: median(took.edit) / many
+		}
+	];
+}
+
+async function oneByOne(pages: Two, bares: Two): Promise<Figure[]> {
+	await pages.other.evaluate(() => editBench.hear());
+	await bares.other.evaluate(() => editBench.bareHear());
+	await bytesOf(pages);
+	const took = { ours: [] as number[], bare: [] as number[] };
+	const sizes: number[] = [];
+	for (let turn = 0; turn < warmUps + singles; turn++) {
+		const title = `Changed once more ${turn}`;
+		const ours = await until(pages, (page) =>
+			page.evaluate((given) => editBench.editOne(given), title)
+		);
+		const size = await bytesOf(pages);
+		const bare = await until(bares, (page) =>
+			page.evaluate((given) => editBench.bareSay(given), title)
+		);
+		if (turn < warmUps) continue;
+		took.ours.push(ours);
+		took.bare.push(bare);
+		sizes.push(size);
+	}
+	const sorted = took.ours.toSorted((one, other) => one - other);
+	const same = { bench: 'second-device', unit: 'ms' } as const;
+	const middle = median(took.ours);
+	return [
+		{
+			...{ ...same, what: 'one change, until the other phone has kept it: median' },
+			...{ value: middle, floor: median(took.bare), floorIs: 'bare POST to SSE', most: 4 }
+		},
+		{
+			...{ ...same, what: 'one change: the slowest of twenty' },
+			...{ value: sorted[Math.floor(singles * 0.95)], floor: middle, floorIs: 'median', most: 2 }
+		},
+		{
+			...{ ...same, what: 'one change: both ways on both phones', unit: 'bytes' },
+			...{ value: median(sizes), floor: 1400, floorIs: 'at most', most: 1 }
+		}
+	];
+}
+
+/** From the beginning on one phone to the end on the other (ms). */
+async function until(pages: Two, does: (page: Page) => Promise<number>): Promise<number> {
+	const heard = pages.other.evaluate(() => editBench.heard());
+	// The other phone must be listening before the first one begins.
+	await pages.other.evaluate(() => undefined);
+	const begun = await does(pages.one);
+	return (await heard) - begun;
+}
+
+async function bytesOf({ one, other }: Two): Promise<number> {
+	let sum = 0;
+	for (const page of [one, other]) {
+		const { up, down } = await page.evaluate(() => editBench.bytes());
+		sum += up + down;
+	}
+	return sum;
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+	const begin = performance.now();
+	await work();
+	return performance.now() - begin;
+}
+
+/** Keeps what it is sent in one SQLite table and gives it back; says on what it is told. */
+async function serveBare(): Promise<{ address: string; close: () => void }> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'noticeboard-bench-'));
+	const db = new Sqlite(path.join(folder, 'bare.db'));
+	db.exec('pragma journal_mode = wal; create table post (id text primary key, body text)');
+	const insert = db.prepare('insert or replace into post values (?, ?)');
+	const keep = db.transaction((rows: z.infer<typeof rowsSchema>) => {
+		for (const row of rows) insert.run(row.id, JSON.stringify(row));
+	});
+	const bodies = db.prepare('select body from post').pluck();
+	const listeners: ServerResponse[] = [];
+	const server: Server = createServer((request, response) => {
+		void text(request).then((body) => {
+			if (request.url === '/events') {
+				listeners.push(response.writeHead(200, { 'content-type': 'text/event-stream' }));
+				response.write('\n');
+				return;
+			}
+			if (request.url === '/push') keep(rowsSchema.parse(JSON.parse(body)));
+			for (const each of request.url === '/say' ? listeners : []) each.write(`data: ${body}\n\n`);
+			const isPull = request.url === '/pull';
+			response.setHeader('content-type', isPull ? 'application/json' : 'text/html; charset=utf-8');
+			response.end(isPull ? `[${bodies.all().join()}]` : '<!doctype html><title>Bare</title>');
+		});
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const address = server.address();
+	const port = typeof address === 'object' ? address?.port : undefined;
+	const close = () => {
+		for (const each of listeners) each.end();
+		server.close();
+		db.close();
+		rmSync(folder, { recursive: true });
+	};
+	return { address: `http://127.0.0.1:${port ?? 0}`, close };
+}
