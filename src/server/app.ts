@@ -47,7 +47,7 @@ export interface App {
 	readonly reminders: ReminderRound;
 	/** What keeps it from doing its work; empty when all is well. */
 	problems(): Promise<string[]>;
-	/** Ends the event streams and the nightly round, which would keep the server from stopping. */
+	/** From now on it says that it is not ready, and begins no work of its own. */
 	beginStop(): void;
 	close(): Promise<void>;
 }
@@ -79,6 +79,7 @@ export async function openApp({ config, origin, registry, words }: Parts): Promi
 	// Only SQLite keeps its data on a disk that we can see.
 	const dataDir = database.engine === 'sqlite' ? config.dataDir : undefined;
 	const { minFreeBytes, trustProxy } = config;
+	let isStopping = false;
 	return {
 		engine,
 		streams,
@@ -95,9 +96,13 @@ export async function openApp({ config, origin, registry, words }: Parts): Promi
 		nightly,
 		senders,
 		reminders,
-		problems: () => problemsOf(database, { dataDir, minFreeBytes }),
+		// At once: a balancer that asks must not wait for the database to hear it.
+		problems: () =>
+			isStopping
+				? Promise.resolve(['The server is stopping.'])
+				: problemsOf(database, { dataDir, minFreeBytes }),
 		beginStop: () => {
-			streams.closeAll();
+			isStopping = true;
 			void nightly.stop();
 			void reminders.stop();
 		},

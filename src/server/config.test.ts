@@ -16,6 +16,7 @@ describe('settings', () => {
 				trustProxy: false,
 				logLevel: 'info',
 				minFreeBytes: 200 * 1024 * 1024,
+				drainMs: 0,
 				metricsToken: undefined,
 				...{ smtpUrl: undefined, smtpFrom: undefined, vapid: undefined },
 				...{ vapidSubject: undefined, pushServices: [] }
@@ -32,7 +33,8 @@ describe('settings', () => {
 			DATABASE_URL: '',
 			TRUST_PROXY: 'true',
 			LOG_LEVEL: 'debug',
-			MIN_FREE_MB: '0'
+			MIN_FREE_MB: '0',
+			DRAIN_SECONDS: '5'
 		});
 
 		expect(settings).toMatchObject({
@@ -42,7 +44,8 @@ describe('settings', () => {
 				origin: 'https://noticeboard.example',
 				databaseUrl: undefined,
 				trustProxy: true,
-				minFreeBytes: 0
+				minFreeBytes: 0,
+				drainMs: 5000
 			}
 		});
 	});
@@ -57,6 +60,7 @@ describe('settings', () => {
 		['ORIGIN', 'https://noticeboard.example/app'],
 		['ORIGIN', 'https://user:secret@noticeboard.example'],
 		['ORIGIN', 'ftp://noticeboard.example'],
+		['DRAIN_SECONDS', '301'],
 		['DATABASE_URL', 'mysql://somewhere'],
 		['TRUST_PROXY', 'perhaps'],
 		['LOG_LEVEL', 'loud'],

@@ -17,6 +17,8 @@ export interface Config {
 	readonly logLevel: LogLevel;
 	/** Photos are refused when the disk has less room than this. */
 	readonly minFreeBytes: number;
+	/** How long a server that stops answers yet, so that a balancer can send people elsewhere. */
+	readonly drainMs: number;
 	/** Lets a monitor on another machine read `/metrics`. */
 	readonly metricsToken: string | undefined;
 	/** Mail is sent through it; undefined: no mail. */
@@ -80,6 +82,9 @@ const environment = z.object({
 	MIN_FREE_MB: z.optional(
 		wholeNumber(0, 100_000_000, 'must be a whole number of megabytes, like 200.')
 	),
+	DRAIN_SECONDS: z.optional(
+		wholeNumber(0, 300, 'must be a whole number of seconds from 0 to 300, like 5.')
+	),
 	SMTP_URL: z.optional(
 		z
 			.string()
@@ -134,7 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
 	);
 	if (!parsed.success) return { problems: problemsOf(parsed.error) };
 	const { PORT, HOST, ORIGIN, DATA_DIR, DATABASE_URL, TRUST_PROXY, LOG_LEVEL } = parsed.data;
-	const { MIN_FREE_MB, METRICS_TOKEN } = parsed.data;
+	const { MIN_FREE_MB, DRAIN_SECONDS, METRICS_TOKEN } = parsed.data;
 	const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = parsed.data;
 	if ((publicKey === undefined) !== (privateKey === undefined)) {
 		return { problems: ['VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY are set together or not at all.'] };
@@ -149,6 +154,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): S
 			trustProxy: TRUST_PROXY === 'true' || TRUST_PROXY === '1',
 			logLevel: LOG_LEVEL ?? 'info',
 			minFreeBytes: (MIN_FREE_MB ?? 200) * bytesPerMegabyte,
+			drainMs: (DRAIN_SECONDS ?? 0) * 1000,
 			metricsToken: METRICS_TOKEN,
 			smtpUrl: parsed.data.SMTP_URL,
 			smtpFrom: parsed.data.SMTP_FROM,

@@ -28,6 +28,8 @@ const mostBodyBytes = 16 * 1024 * 1024;
 const config = configOrExit();
 let handler: Handler | undefined;
 let isStopping = false;
+let exitCode = 0;
+let endDrain: () => void = () => undefined;
 let isHttps = config.origin?.startsWith('https:') ?? false;
 
 const server = createServer({ requestTimeout: 120_000, keepAliveTimeout: 65_000 }, answer);
@@ -78,8 +80,9 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 	// A page's own policy comes with the page only: 'not modified' would put the one for files in
 	// its place, and the page's start script would be blocked from the second visit on.
 	if (isPage(pathname)) delete request.headers['if-none-match'];
-	if (!handler || isStopping) {
-		response.setHeader('connection', 'close');
+	// Whoever comes now is still answered, and comes again on another connection.
+	if (isStopping || !handler) response.setHeader('connection', 'close');
+	if (!handler) {
 		response.writeHead(503, { 'retry-after': '5', 'cache-control': 'no-store' });
 		response.end();
 		return;
@@ -87,21 +90,36 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 	handler(request, response, () => response.writeHead(404).end());
 }
 
-/** Stops listening, ends event streams, lets requests finish, closes the database. */
+/**
+ * Says that it is not ready, and answers for a while yet, so that a balancer sends people elsewhere;
+ * a second signal cuts that short. Then it stops listening, ends event streams, lets requests
+ * finish and closes the database.
+ */
 async function stop(code: number): Promise<void> {
+	exitCode = Math.max(exitCode, code);
+	endDrain();
 	if (isStopping) return;
 	isStopping = true;
-	setTimeout(() => process.exit(1), stopWithinMs).unref();
+	setTimeout(() => process.exit(1), config.drainMs + stopWithinMs).unref();
 	const app = findRunningApp();
-	const isClosed = new Promise((resolve) => server.close(resolve));
 	app?.beginStop();
+	if (app && code === 0) await drained();
+	const isClosed = new Promise((resolve) => server.close(resolve));
+	app?.streams.closeAll();
 	// A connection whose last answer has gone is idle, and nobody else would close it.
 	setInterval(() => server.closeIdleConnections(), 100).unref();
 	setTimeout(() => server.closeAllConnections(), finishWithinMs).unref();
 	await isClosed;
 	await app?.close();
 	if (handler) forgetAddress();
-	process.exit(code);
+	process.exit(exitCode);
+}
+
+function drained(): Promise<void> {
+	return new Promise((resolve) => {
+		endDrain = resolve;
+		setTimeout(resolve, config.drainMs);
+	});
 }
 
 async function showSetUpLink({ engine, origin }: App): Promise<void> {

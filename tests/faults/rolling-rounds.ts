@@ -1,35 +1,48 @@
 /**
- * Rounds in which two servers on one PostgreSQL, behind a real proxy, are stopped and started one
- * after the other while phones send: as an update without a pause does it.
+ * Rounds in which two servers on one PostgreSQL, behind a proxy, are stopped and started one after
+ * the other while phones send and listen: as an update without a pause does it.
  *
  * What is pushed to one server must be heard on an event stream that the other one holds.
  */
 import { v4 } from 'uuid';
+import type { Proxy } from '#tests/support/proxy.ts';
 import { setUpPractice } from '#tests/support/real-group.ts';
-import { startProxy } from '#tests/support/proxy.ts';
 import { Browser, pause, RealServer } from '#tests/support/real-server.ts';
 import { Sender, tallyOf, type Counted } from './sender.ts';
 
-const phoneCount = 4;
-const perRound = 60;
+const phoneCount = 3;
+const betweenPushesMs = 100;
 const heardWithinMs = 60_000;
 
 interface Rolled extends Counted {
+	/** Changes that were pushed, one at a time. */
+	readonly sent: number;
 	/** The most pushes in a row that one phone had to send again. */
 	readonly mostRetries: number;
+	/** Event streams that ended, because their server stopped. */
+	readonly streamsEnded: number;
+	/** Those of which the next did not open at the first try. */
+	readonly streamsRefused: number;
 	/** Rounds in which a stream on each server heard what went to the other. */
 	readonly heard: number;
 }
 
-/** `databaseUrl`: an empty database of the test's own. */
+interface Where {
+	/** An empty database of the test's own. */
+	readonly databaseUrl: string;
+	readonly startProxy: (ports: readonly number[]) => Promise<Proxy>;
+}
+
 export async function rollingRounds(
 	rounds: number,
-	{ databaseUrl, program }: { databaseUrl: string; program: string }
+	{ databaseUrl, startProxy }: Where
 ): Promise<Rolled> {
-	const env = { DATABASE_URL: databaseUrl };
+	const env = { DATABASE_URL: databaseUrl, TRUST_PROXY: 'true', DRAIN_SECONDS: '2' };
 	const servers = [await RealServer.start({ env }), await RealServer.start({ env })];
 	const ports = servers.map(({ port }) => port);
-	const proxy = await startProxy(program, ports);
+	const proxy = await startProxy(ports);
+	const leaving = new AbortController();
+	const streams = { ended: 0, refused: 0 };
 	let heard = 0;
 	try {
 		const [first] = servers;
@@ -37,24 +50,33 @@ export async function rollingRounds(
 		const { browser } = await setUpPractice(first, { token: await first.setUpSecret() });
 		const behind = browserAt(proxy.address, browser);
 		const senders = Array.from({ length: phoneCount }, () => new Sender(behind));
+		const listening = ports.map(() => keepListening(behind, leaving.signal, streams));
 		for (let round = 1; round <= rounds; round++) {
 			if (await streamsHear(servers, browser)) heard += 1;
-			for (const sender of senders) sender.write(perRound);
-			const sending = Promise.all(senders.map((sender) => sender.sendAll()));
+			let isRolled = false;
+			const sending = Promise.all(senders.map((sender) => sendUntil(sender, () => isRolled)));
 			for (const [number, port] of ports.entries()) {
 				const old = servers[number];
 				await old?.stop();
 				const dataDir = old?.dataDir;
 				const again = { ...env, PORT: String(port) };
-				servers[number] = await RealServer.start({ env: again, ...(dataDir && { dataDir }) });
+				const fresh = await RealServer.start({ env: again, ...(dataDir && { dataDir }) });
+				servers[number] = fresh;
 				// As whoever updates does: the next one only when this one is in use again.
-				await proxy.seesAll();
+				await untilUsed(fresh, behind);
 			}
+			isRolled = true;
 			await sending;
 		}
+		leaving.abort();
+		await Promise.all(listening);
 		const tally = await tallyOf(senders, behind, rounds);
-		return { ...tally, heard, mostRetries: Math.max(...senders.map((each) => each.mostRetries)) };
+		const sent = senders.reduce((sum, { messages }) => sum + messages.length, 0);
+		const mostRetries = Math.max(...senders.map((each) => each.mostRetries));
+		const { ended: streamsEnded, refused: streamsRefused } = streams;
+		return { ...tally, sent, heard, mostRetries, streamsEnded, streamsRefused };
 	} finally {
+		leaving.abort();
 		await proxy.stop();
 		for (const server of servers) await server.remove();
 	}
@@ -66,23 +88,56 @@ function browserAt(address: string, { cookie }: Browser): Browser {
 	return browser;
 }
 
+async function sendUntil(sender: Sender, isOver: () => boolean): Promise<void> {
+	while (!isOver()) {
+		sender.write(1);
+		await sender.sendAll();
+		await pause(betweenPushesMs);
+	}
+}
+
+/** Asks until a request has come to this server. */
+async function untilUsed(server: RealServer, behind: Browser): Promise<void> {
+	const direct = new Browser(server.address);
+	for (;;) {
+		await behind.ask('GET', '/api/me').catch(() => undefined);
+		const figures = (await direct.ask('GET', '/metrics')).bytes.toString();
+		if (figures.includes('noticeboard_answers_total{')) return;
+		await pause(50);
+	}
+}
+
+/** As a phone does: when its stream ends, it opens another. */
+async function keepListening(
+	behind: Browser,
+	signal: AbortSignal,
+	streams: { ended: number; refused: number }
+): Promise<void> {
+	const isOver = () => signal.aborted;
+	while (!isOver()) {
+		try {
+			const stream = await openStream(behind, signal);
+			if (stream.ok) {
+				await stream.text();
+				streams.ended += 1;
+				continue;
+			}
+			streams.refused += 1;
+		} catch {
+			if (isOver()) return;
+			streams.refused += 1;
+		}
+		await pause(100);
+	}
+}
+
 /** A stream on each server; then one change for each, pushed to the other. */
 async function streamsHear(servers: readonly RealServer[], known: Browser): Promise<boolean> {
 	for (const [number, { address }] of servers.entries()) {
 		const other = servers[(number + 1) % servers.length];
 		if (!other) return false;
 		const leaving = new AbortController();
-		const asked = new URLSearchParams({
-			outbox: v4(),
-			ack: '0',
-			version: '0',
-			epoch: '',
-			scope: ''
-		});
-		const stream = await fetch(`${address}/api/sync/events?${asked.toString()}`, {
-			headers: { cookie: known.cookie ?? '' },
-			signal: leaving.signal
-		});
+		const stream = await openStream(browserAt(address, known), leaving.signal);
 		if (!stream.ok || !stream.body) throw new Error(`No event stream: ${stream.status}`);
 		const hearing = untilTold(stream.body);
 		const sender = new Sender(browserAt(other.address, known));
@@ -93,6 +148,11 @@ async function streamsHear(servers: readonly RealServer[], known: Browser): Prom
 		if (isHeard !== true) return false;
 	}
 	return true;
+}
+
+function openStream(browser: Browser, signal: AbortSignal): Promise<Response> {
+	const start = { outbox: v4(), ack: '0', version: '0', epoch: '', scope: '' };
+	return browser.open(`/api/sync/events?${new URLSearchParams(start).toString()}`, signal);
 }
 
 /** True once an event with words in it has come; a sign of life is none. */

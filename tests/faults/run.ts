@@ -12,7 +12,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '#tests/support/ensure-postgres.ts';
-import { ensureProxy } from '#tests/support/proxy.ts';
+import { ensureProxy, startCaddy } from '#tests/support/proxy.ts';
 import { killBrowserRounds } from './browser-rounds.ts';
 import { fullDiskRounds } from './full-disk-rounds.ts';
 import { badLineRounds } from './line-rounds.ts';
@@ -85,10 +85,12 @@ function rolling(count: number): Promise<Tally> {
 	const program = ensureProxy();
 	if (!program) throw new Error('There is no Caddy here.');
 	return onPostgres(async (databaseUrl) => {
-		const tally = await rollingRounds(count, { databaseUrl, program });
-		say(
-			`rolling: sent again up to ${tally.mostRetries} times in a row, heard in ${tally.heard} rounds`
-		);
+		const startProxy = (ports: readonly number[]) => startCaddy(program, ports);
+		const tally = await rollingRounds(count, { databaseUrl, startProxy });
+		const { sent, mostRetries, heard, streamsEnded, streamsRefused } = tally;
+		say(`rolling: ${sent} pushes, sent again at most ${mostRetries} times in a row`);
+		say(`rolling: ${streamsEnded} streams ended, ${streamsRefused} did not open again at once`);
+		say(`rolling: each server heard of the other in ${heard} rounds`);
 		return tally;
 	});
 }

@@ -1,24 +1,19 @@
 /**
- * A real reverse proxy in front of some servers: Caddy, from Debian, on a folder of its own.
- *
- * It spreads requests over all servers, and asks the next one while a server cannot be reached.
+ * What stands in front of some servers and gives each request to one that says that it is ready:
+ * a real Caddy on a folder of its own, or a few lines of Node for tests that must run everywhere.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { Agent, createServer, request, type Server } from 'node:http';
+import { createServer as createProbe } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import * as z from 'zod/mini';
 import { installDebianPackages, onPath, say } from './programs.ts';
 import { pause } from './real-server.ts';
 
-const upstreamsSchema = z.array(z.object({ fails: z.int() }));
-
 export interface Proxy {
 	readonly address: string;
-	/** Until it would give a request to any of the servers. */
-	seesAll(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -30,13 +25,12 @@ export function ensureProxy(): string | undefined {
 	return program;
 }
 
-export async function startProxy(program: string, ports: readonly number[]): Promise<Proxy> {
+export async function startCaddy(program: string, ports: readonly number[]): Promise<Proxy> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'noticeboard-proxy-'));
-	const [port, adminPort] = [await freePort(), await freePort()];
-	const address = `http://localhost:${port}`;
+	const address = `http://localhost:${await freePort()}`;
 	const file = path.join(folder, 'Caddyfile');
 	const servers = ports.map((each) => `127.0.0.1:${each}`).join(' ');
-	writeFileSync(file, settings(address, servers, adminPort));
+	writeFileSync(file, settings(address, servers));
 	const child = spawn(program, ['run', '--config', file, '--adapter', 'caddyfile'], {
 		stdio: 'ignore',
 		env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder }
@@ -50,14 +44,6 @@ export async function startProxy(program: string, ports: readonly number[]): Pro
 	}
 	return {
 		address,
-		async seesAll() {
-			for (;;) {
-				const answer = await fetch(`http://127.0.0.1:${adminPort}/reverse_proxy/upstreams`);
-				const seen = upstreamsSchema.parse(await answer.json());
-				if (seen.every(({ fails }) => fails === 0)) return;
-				await pause(100);
-			}
-		},
 		async stop() {
 			process.off('exit', endWithUs);
 			const ended = once(child, 'exit');
@@ -68,34 +54,80 @@ export async function startProxy(program: string, ports: readonly number[]): Pro
 	};
 }
 
-/**
- * Tries another server for five seconds, as long as nothing of the request has been taken. A server
- * that starts answers 503 until its database is there: then it gets nothing for a second.
- */
-function settings(address: string, servers: string, adminPort: number): string {
+/** As docs/running.md shows it, only that it asks more often. */
+function settings(address: string, servers: string): string {
 	return `{
-	admin 127.0.0.1:${adminPort}
+	admin off
 	auto_https off
 }
 ${address} {
 	reverse_proxy ${servers} {
-		lb_policy round_robin
+		lb_policy least_conn
 		lb_try_duration 5s
-		lb_try_interval 100ms
-		fail_duration 1s
-		unhealthy_status 503
+		health_uri /readyz
+		health_interval 200ms
+		health_timeout 10s
 		flush_interval -1
 	}
 }
 `;
 }
 
+/** Takes turns among those that are ready, and keeps connections open as real ones do. */
+export async function startTurns(ports: readonly number[]): Promise<Proxy> {
+	const ready = new Set(ports);
+	const agent = new Agent({ keepAlive: true });
+	let turn = 0;
+	const server = createServer((asked, answer) => {
+		const choice = ports.filter((port) => ready.has(port));
+		const port = choice[turn++ % choice.length];
+		if (port === undefined) {
+			answer.writeHead(503).end();
+			return;
+		}
+		const { method, url, headers } = asked;
+		const passed = request({ host: '127.0.0.1', port, method, path: url, headers, agent });
+		passed.on('response', (found) => {
+			answer.writeHead(found.statusCode ?? 502, found.headers);
+			found.pipe(answer);
+		});
+		passed.on('error', () => (answer.headersSent ? answer.destroy() : answer.writeHead(502).end()));
+		answer.on('close', () => passed.destroy());
+		asked.pipe(passed);
+	}).listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	let isOver = false;
+	const watching = ports.map(async (port) => {
+		while (!isOver) {
+			const said = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+			if (said?.ok) ready.add(port);
+			else ready.delete(port);
+			await pause(100);
+		}
+	});
+	return {
+		address: `http://127.0.0.1:${portOf(server)}`,
+		async stop() {
+			isOver = true;
+			await Promise.all(watching);
+			agent.destroy();
+			server.closeAllConnections();
+			server.close();
+		}
+	};
+}
+
+function portOf(server: Pick<Server, 'address'>): number {
+	const address = server.address();
+	if (address === null || typeof address === 'string') throw new Error('No port was given.');
+	return address.port;
+}
+
 async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, '127.0.0.1');
+	const probe = createProbe().listen(0, '127.0.0.1');
 	await once(probe, 'listening');
-	const address = probe.address();
+	const port = portOf(probe);
 	probe.close();
 	await once(probe, 'close');
-	if (address === null || typeof address === 'string') throw new Error('No free port was given.');
-	return address.port;
+	return port;
 }

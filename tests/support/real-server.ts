@@ -205,6 +205,12 @@ export class Browser {
 		return { status: response.status, headers: response.headers, bytes, json: found };
 	}
 
+	/** An answer that is read as it comes: an event stream. */
+	open(path: string, signal: AbortSignal): Promise<Response> {
+		const headers = { ...this.#headers, cookie: this.cookie ?? '' };
+		return fetch(`${this.#address}${path}`, { headers, signal });
+	}
+
 	post(path: string, json: unknown, headers: Env = {}): Promise<Answer> {
 		return this.ask('POST', path, { json, headers });
 	}
