@@ -16,8 +16,17 @@ const londonParts = new Intl.DateTimeFormat('en-GB', {
 	day: '2-digit'
 });
 
-/** The calendar day of a moment (ms since 1970, UTC). */
+/** Which is asked for again and again for one moment, and slow to work out. */
+let known = { hour: NaN, day: '' };
+
+/** The calendar day of a moment (ms since 1970, UTC). A London day begins on a full hour of UTC. */
 export function dayOf(at: number): string {
+	const hour = Math.floor(at / 3_600_000);
+	if (hour !== known.hour) known = { hour, day: londonDay(at) };
+	return known.day;
+}
+
+function londonDay(at: number): string {
 	let [year, month, day] = ['', '', ''];
 	for (const { type, value } of londonParts.formatToParts(at)) {
 		if (type === 'year') year = value;

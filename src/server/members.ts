@@ -6,8 +6,7 @@ import * as z from 'zod/mini';
 import type { MemberRow } from '#domain/member.ts';
 import { leaders, type Role } from '#domain/roles.ts';
 import type { Engine } from './engine.ts';
-import { readPractice } from './practice.ts';
-import { readBody } from './rows.ts';
+import { readPersonRow, readPractice } from './practice.ts';
 import type { Tables } from './tables.ts';
 
 /** What the server must call by its name; handed in beside the registry. */
@@ -34,19 +33,12 @@ export async function readMember(
 }
 
 /** Also someone who has left. */
-export async function readPerson(
+export function readPerson(
 	trx: Kysely<Tables>,
 	{ registry }: Engine,
-	{ practiceId, personId }: Place
+	place: Place
 ): Promise<MemberRow | undefined> {
-	const kept = await trx
-		.selectFrom('record')
-		.select('body')
-		.where('practice_id', '=', practiceId)
-		.where('kind', '=', registry.members.kind)
-		.where('id', '=', personId)
-		.executeTakeFirst();
-	return readBody(registry.members, personId, kept?.body);
+	return readPersonRow(trx, registry, place);
 }
 
 /** Names for a list of what people did, of those too who have left. */

@@ -6,7 +6,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
-import { actorOf } from '#domain/member.ts';
+import { actorOf, type MemberRow } from '#domain/member.ts';
 import type { Trouble } from '#domain/protocol.ts';
 import type { Registry } from '#domain/registry.ts';
 import type { Actor } from '#domain/roles.ts';
@@ -55,11 +55,14 @@ export async function renewEpoch(trx: Kysely<Tables>, practiceId: string): Promi
 	await trx.updateTable('practice').set({ epoch }).where('id', '=', practiceId).execute();
 }
 
-export function readPractice(
+export async function readPractice(
 	trx: Kysely<Tables>,
 	practiceId: string
 ): Promise<Practice | undefined> {
-	return trx.selectFrom('practice').selectAll().where('id', '=', practiceId).executeTakeFirst();
+	const [practice] = await onceBuilt(trx, 'the practice', [practiceId], () =>
+		trx.selectFrom('practice').selectAll().where('id', '=', practiceId)
+	);
+	return practice;
 }
 
 /** Waits for whoever is changing this practice. SQLite has one writer anyway. */
@@ -95,17 +98,27 @@ export async function saveCounter(
 export async function readActor(
 	trx: Kysely<Tables>,
 	registry: Registry,
-	{ practiceId, personId }: { practiceId: string; personId: string }
+	place: { practiceId: string; personId: string }
 ): Promise<Actor | undefined> {
-	const { members } = registry;
-	const kept = await trx
-		.selectFrom('record')
-		.select('body')
-		.where('practice_id', '=', practiceId)
-		.where('kind', '=', members.kind)
-		.where('id', '=', personId)
-		.executeTakeFirst();
-	return actorOf(readBody(members, personId, kept?.body ?? null));
+	return actorOf(await readPersonRow(trx, registry, place));
+}
+
+/** A person's own record, also of someone who has left. */
+export async function readPersonRow(
+	trx: Kysely<Tables>,
+	{ members }: Registry,
+	{ practiceId, personId }: { practiceId: string; personId: string }
+): Promise<MemberRow | undefined> {
+	const values = [practiceId, members.kind, personId];
+	const [kept] = await onceBuilt(trx, 'the record of a person', values, () =>
+		trx
+			.selectFrom('record')
+			.select('body')
+			.where('practice_id', '=', practiceId)
+			.where('kind', '=', members.kind)
+			.where('id', '=', personId)
+	);
+	return readBody(members, personId, kept?.body);
 }
 
 /** No `wipe`: a server that lost its data must not take the phones' copies along. */

@@ -4,7 +4,7 @@
  * Text from outside may hold what a column cannot (a zero character, a megabyte): it never
  * reaches a column as it is.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readRow, type RecordType, type RowBase } from '#domain/record.ts';
 
 /** Well below what an index of PostgreSQL can hold. */
@@ -65,5 +65,5 @@ export function holdsValue(type: RecordType, row: RowBase, field: string, value:
 }
 
 export function sha256(text: string): string {
-	return createHash('sha256').update(text).digest('hex');
+	return hash('sha256', text);
 }

@@ -1,7 +1,7 @@
 /**
  * Tokens and codes: made by the machine's own source of chance, kept only as SHA-256.
  */
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { hash, randomBytes, randomInt } from 'node:crypto';
 
 /** No 0 or O, 1, I or L, and no U, which a hurried hand writes like V. */
 export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -23,7 +23,7 @@ export function newCode(): string {
 }
 
 export function hashOf(secret: string): string {
-	return createHash('sha256').update(secret).digest('hex');
+	return hash('sha256', secret);
 }
 
 /** A typed code without spaces and dashes, in capitals; undefined when it cannot be one. */

@@ -7,6 +7,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Me, Trouble } from '#domain/protocol.ts';
 import { trouble } from './replies.ts';
 import type { Engine, Who } from './engine.ts';
+import { onceBuilt } from './once-built.ts';
 import { readMember, readNames, type GroupWords, type Place } from './members.ts';
 import { makeToken, newSecret, hashOf, readToken } from './secrets.ts';
 import type { DeviceTable, Tables } from './tables.ts';
@@ -42,12 +43,14 @@ export async function whoHolds(engine: Engine, token: string | undefined): Promi
 	const found = await engine.database.withPractice(
 		read.practiceId,
 		async (trx) => {
-			const device = await trx
-				.selectFrom('device')
-				.selectAll()
-				.where('practice_id', '=', read.practiceId)
-				.where('token_hash', '=', read.secretHash)
-				.executeTakeFirst();
+			const values = [read.practiceId, read.secretHash];
+			const [device] = await onceBuilt(trx, 'the device of a token', values, () =>
+				trx
+					.selectFrom('device')
+					.selectAll()
+					.where('practice_id', '=', read.practiceId)
+					.where('token_hash', '=', read.secretHash)
+			);
 			if (!device) return signInAgain;
 			if (device.removed_at !== null) return removed;
 			const place = { practiceId: read.practiceId, personId: device.person_id };
@@ -120,12 +123,13 @@ export async function readMe(
 
 async function noteSeen(engine: Engine, who: Who, now: number): Promise<void> {
 	await engine.database.withPractice(who.practiceId, (trx) =>
-		trx
-			.updateTable('device')
-			.set({ seen_at: now })
-			.where('practice_id', '=', who.practiceId)
-			.where('id', '=', who.deviceId)
-			.execute()
+		onceBuilt(trx, 'when a device was seen', [now, who.practiceId, who.deviceId], () =>
+			trx
+				.updateTable('device')
+				.set({ seen_at: now })
+				.where('practice_id', '=', who.practiceId)
+				.where('id', '=', who.deviceId)
+		)
 	);
 }
 

@@ -12,6 +12,7 @@ import { patchSchema, protocolVersion, type Change, type Patch } from '#domain/p
 import { endOf } from './walk.ts';
 import { inChunks } from './chunks.ts';
 import { limitsOf, type Engine } from './engine.ts';
+import { onceBuilt } from './once-built.ts';
 import type { Practice } from './practice.ts';
 import { sealOf, tokenOf } from './resume.ts';
 import { readableKinds, rowFor, type Reader } from './scope.ts';
@@ -45,22 +46,22 @@ export async function keptSnapshot(
 	practice: Practice,
 	{ scope, now }: { scope: string; now: number }
 ): Promise<number | undefined> {
-	const kept = await trx
-		.selectFrom('snapshot_page')
-		.select('version')
-		.where('practice_id', '=', practice.id)
-		.where('epoch', '=', practice.epoch)
-		.where('scope', '=', scope)
-		.where('page', '=', 0)
-		.where('made_at', '>', now - freshForMs)
-		.where(
-			'version',
-			'>=',
-			Math.max(practice.oldest_version, practice.version - mostVersionsBehind)
-		)
-		.orderBy('version', 'desc')
-		.limit(1)
-		.executeTakeFirst();
+	const madeAfter = now - freshForMs;
+	const oldest = Math.max(practice.oldest_version, practice.version - mostVersionsBehind);
+	const values = [practice.id, practice.epoch, scope, 0, madeAfter, oldest, 1];
+	const [kept] = await onceBuilt(trx, 'the newest snapshot', values, () =>
+		trx
+			.selectFrom('snapshot_page')
+			.select('version')
+			.where('practice_id', '=', practice.id)
+			.where('epoch', '=', practice.epoch)
+			.where('scope', '=', scope)
+			.where('page', '=', 0)
+			.where('made_at', '>', madeAfter)
+			.where('version', '>=', oldest)
+			.orderBy('version', 'desc')
+			.limit(1)
+	);
 	return kept?.version;
 }
 
@@ -69,15 +70,17 @@ export async function readSnapshotPage(
 	{ practiceId, epoch, scope }: SnapshotOf,
 	{ version, page }: { version: number; page: number }
 ): Promise<Buffer | undefined> {
-	const kept = await trx
-		.selectFrom('snapshot_page')
-		.select('bytes')
-		.where('practice_id', '=', practiceId)
-		.where('epoch', '=', epoch)
-		.where('scope', '=', scope)
-		.where('version', '=', version)
-		.where('page', '=', page)
-		.executeTakeFirst();
+	const values = [practiceId, epoch, scope, version, page];
+	const [kept] = await onceBuilt(trx, 'a page of a snapshot', values, () =>
+		trx
+			.selectFrom('snapshot_page')
+			.select('bytes')
+			.where('practice_id', '=', practiceId)
+			.where('epoch', '=', epoch)
+			.where('scope', '=', scope)
+			.where('version', '=', version)
+			.where('page', '=', page)
+	);
 	return kept?.bytes;
 }
 

@@ -85,6 +85,9 @@ export class BadLine {
 	}
 }
 
-function without(headers: IncomingHttpHeaders, names: readonly string[]): IncomingHttpHeaders {
+export function without(
+	headers: IncomingHttpHeaders,
+	names: readonly string[]
+): IncomingHttpHeaders {
 	return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
 }

@@ -2,8 +2,13 @@
  * Rounds in which the phone dies while changes are being saved, with no signal, and starts again
  * on what was written until then.
  */
-import type { Page } from 'playwright';
-import { recordsAtThePractice, setUpOnPhone, upToDate } from '#tests/support/phone-steps.ts';
+import {
+	addPersonOnPhone,
+	pressAddPerson,
+	recordsAtThePractice,
+	setUpOnPhone,
+	upToDate
+} from '#tests/support/phone-steps.ts';
 import { RealPhone } from '#tests/support/real-phone.ts';
 import { RealServer } from '#tests/support/real-server.ts';
 import type { Tally } from './tally.ts';
@@ -26,13 +31,11 @@ export async function killBrowserRounds(rounds: number): Promise<Tally> {
 			phone = await RealPhone.start(phone.folder);
 			for (let number = 1; number <= 2 + (round % 3); number++) {
 				const name = `Person ${round} ${number}`;
-				await add(phone.page, address, name);
-				await phone.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-				await phone.page.getByText('Saved on this phone.').first().waitFor();
+				await addPersonOnPhone(phone.page, address, name);
 				saved.push(name);
 			}
 			unsure.push(`Person ${round} unsure`);
-			await add(phone.page, address, `Person ${round} unsure`);
+			await pressAddPerson(phone.page, address, `Person ${round} unsure`);
 			await phone.kill();
 
 			phone = await RealPhone.start(phone.folder);
@@ -55,15 +58,4 @@ export async function killBrowserRounds(rounds: number): Promise<Tally> {
 	const lost = saved.filter((name) => timesOf(name) === 0).length;
 	const doubled = [...saved, ...unsure].filter((name) => timesOf(name) > 1).length;
 	return { rounds, lost, doubled };
-}
-
-/** Presses the button, and does not wait for what comes of it. */
-async function add(page: Page, address: string, name: string): Promise<void> {
-	await page.goto(`${address}/people`);
-	await page.getByRole('heading', { name: 'In the group' }).waitFor();
-	// Whoever is alone in the group finds the form open.
-	const opens = page.getByRole('button', { name: 'Add a person' });
-	if (await opens.isVisible()) await opens.click();
-	await page.getByLabel('Name', { exact: true }).fill(name);
-	await page.getByRole('button', { name: 'Add this person' }).click({ noWaitAfter: true });
 }

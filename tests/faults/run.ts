@@ -5,7 +5,8 @@
  * often among them.
  *
  * Kills the real server, one of two servers on a PostgreSQL, and a real browser, each once in a
- * round, while changes are on their way; spoils the line between, and fills the disk.
+ * round, while changes or records are on their way and while either is brought up to date; spoils
+ * the line between, fills disk and phone, and cuts the power.
  * The last line counts what was lost and what was done twice; any of it ends it with 1.
  */
 import { spawnSync } from 'node:child_process';
@@ -16,11 +17,17 @@ import { ensureProxy, startCaddy } from '#tests/support/proxy.ts';
 import { killBrowserRounds } from './browser-rounds.ts';
 import { fullDiskRounds } from './full-disk-rounds.ts';
 import { badLineRounds } from './line-rounds.ts';
+import { LoopDisk } from './loop-disk.ts';
+import { killMigrationRounds } from './migration-rounds.ts';
 import { killPhotoRounds } from './photo-rounds.ts';
 import { killOneOfTwoRounds } from './postgres-rounds.ts';
+import { powerCutRounds } from './power-rounds.ts';
+import { killPullRounds } from './pull-rounds.ts';
+import { fullPhoneRounds } from './quota-rounds.ts';
 import { rollingRounds } from './rolling-rounds.ts';
 import { killServerRounds } from './server-rounds.ts';
 import type { Tally } from './tally.ts';
+import { killUpgradeRounds } from './upgrade-rounds.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -30,13 +37,19 @@ const { values } = parseArgs({
 		kills: { type: 'string', default: '2' }
 	}
 });
-const faults: Readonly<Record<string, (rounds: number) => Promise<Tally>>> = {
+const faults: Readonly<Record<string, (rounds: number) => Promise<Tally | undefined>>> = {
 	server: killServerRounds,
 	'one-of-two': oneOfTwo,
 	rolling,
 	line: badLineRounds,
 	disk: fullDiskRounds,
+	power,
+	migrations: (count) => killMigrationRounds(count),
+	'migrations-postgres': (count) => onPostgres((url) => killMigrationRounds(count, url)),
+	pulls: killPullRounds,
 	browser: killBrowserRounds,
+	upgrades: killUpgradeRounds,
+	quota: fullPhoneRounds,
 	photos: () => killPhotoRounds(Number(values.photos), { kills: Number(values.kills), say })
 };
 const rounds = Number(values.rounds);
@@ -75,6 +88,14 @@ process.exitCode = isBroken || sum.lost + sum.doubled > 0 ? 1 : 0;
 
 function say(line: string): void {
 	process.stdout.write(`${line}\n`);
+}
+
+/** Left out where it cannot be, as it asks for more than most computers give. */
+async function power(count: number): Promise<Tally | undefined> {
+	const disk = LoopDisk.create();
+	if (typeof disk !== 'string') return powerCutRounds(count, disk);
+	say(`power: left out. ${disk}`);
+	return undefined;
 }
 
 function oneOfTwo(count: number): Promise<Tally> {

@@ -52,6 +52,22 @@ function frozen(value: unknown): unknown {
 	return Object.freeze(copy);
 }
 
+/** Whether writing one over the other would change nothing at all. */
+function isSame(one: unknown, other: unknown): boolean {
+	if (Object.is(one, other)) return true;
+	if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+	if (one instanceof ArrayBuffer || other instanceof ArrayBuffer) return false;
+	if (Array.isArray(one) !== Array.isArray(other)) return false;
+	const names = Object.keys(one);
+	return (
+		names.length === Object.keys(other).length &&
+		names.every(
+			(name) =>
+				Object.hasOwn(other, name) && isSame(Reflect.get(one, name), Reflect.get(other, name))
+		)
+	);
+}
+
 export class MemoryTables implements DeviceTables {
 	readonly kinds: readonly string[];
 	readonly session: TableSession;
@@ -142,9 +158,11 @@ export class MemoryTables implements DeviceTables {
 			this.failAfterWrites = undefined;
 			return Promise.reject(new StorageFull('This device is full.'));
 		}
-		this.changes += 1;
 		const rows = this.#table(table);
-		this.#journal?.push({ table, key, before: rows.get(key) });
+		const before = rows.get(key);
+		if (isSame(before, value)) return Promise.resolve();
+		this.changes += 1;
+		this.#journal?.push({ table, key, before });
 		if (value === undefined) rows.delete(key);
 		else rows.set(key, frozen(value));
 		return Promise.resolve();

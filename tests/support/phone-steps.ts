@@ -27,6 +27,24 @@ export async function upToDate(page: Page): Promise<void> {
 	await line.filter({ hasText: /^\s*Up to date\s*$/ }).waitFor();
 }
 
+/** Until the screen says that it is saved. */
+export async function addPersonOnPhone(page: Page, address: string, name: string): Promise<void> {
+	await pressAddPerson(page, address, name);
+	await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+	await page.getByText('Saved on this phone.').first().waitFor();
+}
+
+/** Presses the button, and does not wait for what comes of it. */
+export async function pressAddPerson(page: Page, address: string, name: string): Promise<void> {
+	await page.goto(`${address}/people`);
+	await page.getByRole('heading', { name: 'In the group' }).waitFor();
+	// Whoever is alone in the group finds the form open.
+	const opens = page.getByRole('button', { name: 'Add a person' });
+	if (await opens.isVisible()) await opens.click();
+	await page.getByLabel('Name', { exact: true }).fill(name);
+	await page.getByRole('button', { name: 'Add this person' }).click({ noWaitAfter: true });
+}
+
 /** All records of a kind, as a new phone of the same person hears them, page by page. */
 export async function recordsAtThePractice(
 	page: Page,

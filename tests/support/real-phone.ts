@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
 import { chromiumArgs, chromiumPath } from './ensure-browser.ts';
 
 /** For a busy computer; nothing is timed here. */
@@ -18,6 +18,8 @@ export class RealPhone {
 	readonly page: Page;
 	readonly #process: ChildProcess;
 	readonly #browser: Browser;
+	/** The quota is another one for as long as this is open. */
+	#quota: CDPSession | undefined;
 
 	private constructor(folder: string, child: ChildProcess, browser: Browser, page: Page) {
 		this.folder = folder;
@@ -59,6 +61,13 @@ export class RealPhone {
 		const session = await this.#browser.newBrowserCDPSession();
 		await session.send('Browser.close').catch(() => undefined);
 		await ended;
+	}
+
+	/** As if the phone had only so many bytes for this app; without a number, as many as it has. */
+	async leaveRoom(address: string, bytes?: number): Promise<void> {
+		this.#quota ??= await this.page.context().newCDPSession(this.page);
+		const quota = bytes === undefined ? {} : { quotaSize: bytes };
+		await this.#quota.send('Storage.overrideQuotaForOrigin', { origin: address, ...quota });
 	}
 
 	/**

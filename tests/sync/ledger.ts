@@ -5,11 +5,25 @@
 import { fingerprint, sameValue } from '#domain/merge.ts';
 import { keyParts, readRow } from '#domain/record.ts';
 import { may, type Role } from '#domain/roles.ts';
+import { onceBuilt } from '#server/once-built.ts';
 import { promise } from './broken-promise.ts';
 import type { Line, LineEffect, Row } from './history-line.ts';
 import { checkMeeting } from './meetings.ts';
 import { memberRecord } from './kinds.ts';
 import type { Surroundings } from './surroundings.ts';
+
+const lineColumns = [
+	'number',
+	'version',
+	'uuid',
+	'name',
+	'person_id',
+	'outcome',
+	'effects',
+	'acted_at',
+	'received_at',
+	'hash'
+] as const satisfies readonly (keyof Line)[];
 
 export class Ledger {
 	readonly #world: Surroundings;
@@ -56,13 +70,14 @@ export class Ledger {
 		const { number: last, hash } = this.#last;
 		const { practiceId } = server;
 		const lines: Line[] = await server.read((trx) =>
-			trx
-				.selectFrom('history')
-				.selectAll()
-				.where('practice_id', '=', practiceId)
-				.where('number', '>=', last)
-				.orderBy('number')
-				.execute()
+			onceBuilt(trx, 'history for the ledger', [practiceId, last], () =>
+				trx
+					.selectFrom('history')
+					.select(lineColumns)
+					.where('practice_id', '=', practiceId)
+					.where('number', '>=', last)
+					.orderBy('number')
+			)
 		);
 		this.#seenWrites = server.writes;
 		if (last > 0) {

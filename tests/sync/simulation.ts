@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { HeldChanges } from './held.ts';
 import type { Database } from '#server/database.ts';
-import { BrokenPromise } from './broken-promise.ts';
+import { BrokenPromise, promise } from './broken-promise.ts';
 import { checkEnd } from './end.ts';
 import { happenings } from './happenings.ts';
 import { Promises } from './promises.ts';
@@ -20,6 +20,8 @@ const steps = [...deeds, ...happenings];
 const total = steps.reduce((sum, [, weight]) => sum + weight, 0);
 /** More rounds than any tangle should need to come undone. */
 const mostRounds = 12;
+/** After as many in which nothing has changed anywhere, whichever process answers, none will. */
+const quietRounds = 2;
 
 export interface Life {
 	readonly seed: number;
@@ -50,8 +52,9 @@ export async function simulate(seed: number, databases?: readonly Database[]): P
 			await promises.check(world);
 			await held.check(world);
 		}
-		await comeTogether(world, held);
+		const isQuiet = await comeTogether(world, held);
 		await checkEnd(world);
+		promise(isQuiet, `After ${mostRounds} rounds devices and server still change.`);
 	} catch (error) {
 		failure = error instanceof BrokenPromise ? error.message : (error as Error).stack;
 	} finally {
@@ -89,18 +92,29 @@ async function oneStep(world: World, trace: string[]): Promise<void> {
 		name === 'storage full' ? device.tables.failAfterWrites : undefined;
 }
 
-/** The network heals, and every device syncs until nobody has anything to say. */
-async function comeTogether(world: World, held: HeldChanges): Promise<void> {
+/** The network heals, and every device syncs until nobody has anything to say; false if someone has. */
+async function comeTogether(world: World, held: HeldChanges): Promise<boolean> {
 	for (const device of world.devices) {
 		device.tables.failAfterWrites = undefined;
 		if (!device.isWiped) world.update(device);
 	}
-	for (let round = 0; round < mostRounds; round++) {
+	let quiet = 0;
+	let before = stateOf(world);
+	for (let round = 0; round < mostRounds && quiet < quietRounds; round++) {
 		for (const device of world.devices) {
 			if (device.isWiped) continue;
 			if (device.isSignedOut) await world.signInAgain(device);
 			await world.cleanRound(device);
 			await held.check(world);
 		}
+		const now = stateOf(world);
+		quiet = now === before ? quiet + 1 : 0;
+		before = now;
 	}
+	return quiet === quietRounds;
+}
+
+/** Another one as soon as anything has changed on any device or on the server. */
+function stateOf({ devices, server }: World): string {
+	return [server.writes, ...devices.map(({ tables }) => tables.changes)].join(' ');
 }

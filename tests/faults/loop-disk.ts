@@ -1,0 +1,73 @@
+/**
+ * A disk of its own in a file (a loop device with ext4), whose power can be cut: from that moment
+ * on nothing is written any more, and what only stood in memory is gone. Needs Linux, root and a
+ * loop device.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const diskBytes = 64 * 1024 * 1024;
+/** EXT4_IOC_SHUTDOWN, and not even what the file system has in hand is written (NOLOGFLUSH). */
+const shutDown = `open(my $disk, '<', $ARGV[0]) or die $!;
+my $how = pack('I', 2);
+ioctl($disk, 0x8004587d, $how) or die $!;`;
+/** By itself the system writes down what is older than this; it is meant never to. */
+const neverSeconds = 600;
+
+export class LoopDisk {
+	readonly #home = mkdtempSync(path.join(tmpdir(), 'noticeboard-disk-'));
+	readonly #image = path.join(this.#home, 'image');
+	/** A folder on the disk. */
+	readonly folder = path.join(this.#home, 'disk');
+
+	/** A string tells why there can be none here. */
+	static create(): LoopDisk | string {
+		if (process.getuid?.() !== 0) return 'Only root may make a disk and cut its power.';
+		const disk = new LoopDisk();
+		mkdirSync(disk.folder);
+		writeFileSync(disk.#image, '');
+		truncateSync(disk.#image, diskBytes);
+		const problem = run('mkfs.ext4', '-q', '-F', disk.#image) ?? disk.#mount();
+		if (problem === undefined) return disk;
+		rmSync(disk.#home, { recursive: true });
+		return problem;
+	}
+
+	cutPower(): void {
+		insist(run('perl', '-e', shutDown, this.folder));
+	}
+
+	/** What had been written is there again. No program may be on the disk. */
+	powerAgain(): void {
+		insist(run('umount', this.folder));
+		insist(this.#mount());
+	}
+
+	remove(): void {
+		insist(run('umount', this.folder));
+		rmSync(this.#home, { recursive: true, force: true });
+	}
+
+	#mount(): string | undefined {
+		const options = `loop,commit=${neverSeconds}`;
+		const problem = run('mount', '-o', options, this.#image, this.folder);
+		if (problem !== undefined) return problem;
+		const { stdout } = spawnSync('findmnt', ['-no', 'MAJ:MIN', this.folder], { encoding: 'utf8' });
+		// So much memory is kept for it that nothing has to be written early.
+		writeFileSync(`/sys/class/bdi/${stdout.trim()}/min_ratio`, '50');
+		return undefined;
+	}
+}
+
+/** What went wrong, in its own words. */
+function run(command: string, ...args: string[]): string | undefined {
+	const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
+	if (status === 0) return undefined;
+	return `${command}: ${error?.message ?? stderr.trim()}`;
+}
+
+function insist(problem: string | undefined): void {
+	if (problem !== undefined) throw new Error(problem);
+}
