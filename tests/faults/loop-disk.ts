@@ -4,7 +4,7 @@
  * loop device.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -54,9 +54,11 @@ export class LoopDisk {
 		const options = `loop,commit=${neverSeconds}`;
 		const problem = run('mount', '-o', options, this.#image, this.folder);
 		if (problem !== undefined) return problem;
-		const { stdout } = spawnSync('findmnt', ['-no', 'MAJ:MIN', this.folder], { encoding: 'utf8' });
+		const mounts = readFileSync('/proc/self/mounts', 'utf8').split('\n');
+		const [device = ''] =
+			mounts.find((line) => line.split(' ')[1] === this.folder)?.split(' ') ?? [];
 		// So much memory is kept for it that nothing has to be written early.
-		writeFileSync(`/sys/class/bdi/${stdout.trim()}/min_ratio`, '50');
+		writeFileSync(`/sys/block/${path.basename(device)}/bdi/min_ratio`, '50');
 		return undefined;
 	}
 }
