@@ -4,7 +4,7 @@
  * loop device.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -15,6 +15,7 @@ my $how = pack('I', 2);
 ioctl($disk, 0x8004587d, $how) or die $!;`;
 /** By itself the system writes down what is older than this; it is meant never to. */
 const neverSeconds = 600;
+const ratio = 20;
 
 export class LoopDisk {
 	readonly #home = mkdtempSync(path.join(tmpdir(), 'noticeboard-disk-'));
@@ -41,12 +42,12 @@ export class LoopDisk {
 
 	/** What had been written is there again. No program may be on the disk. */
 	powerAgain(): void {
-		insist(run('umount', this.folder));
+		this.#unmount();
 		insist(this.#mount());
 	}
 
 	remove(): void {
-		insist(run('umount', this.folder));
+		this.#unmount();
 		rmSync(this.#home, { recursive: true, force: true });
 	}
 
@@ -54,10 +55,25 @@ export class LoopDisk {
 		const options = `loop,commit=${neverSeconds}`;
 		const problem = run('mount', '-o', options, this.#image, this.folder);
 		if (problem !== undefined) return problem;
-		const { stdout } = spawnSync('findmnt', ['-no', 'MAJ:MIN', this.folder], { encoding: 'utf8' });
-		// So much memory is kept for it that nothing has to be written early.
-		writeFileSync(`/sys/class/bdi/${stdout.trim()}/min_ratio`, '50');
+		this.#keepInMemory(ratio);
 		return undefined;
+	}
+
+	#unmount(): void {
+		this.#keepInMemory(0);
+		insist(run('umount', this.folder));
+	}
+
+	/** The share of memory that is kept for it, so that nothing has to be written early. */
+	#keepInMemory(percent: number): void {
+		const mounts = readFileSync('/proc/self/mounts', 'utf8').split('\n');
+		const [device = ''] =
+			mounts.find((line) => line.split(' ')[1] === this.folder)?.split(' ') ?? [];
+		try {
+			writeFileSync(`/sys/block/${path.basename(device)}/bdi/min_ratio`, String(percent));
+		} catch {
+			// The system has no memory to give: it may write early, which saves more than it should.
+		}
 	}
 }
 

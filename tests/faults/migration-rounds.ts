@@ -15,7 +15,7 @@ const statements = { sqlite: 24, postgres: 46 };
 /** Shares no factor with either, so that in time each statement has its turn. */
 const stride = 7;
 
-const hook = new URL('./dies-at-statement.js', import.meta.url);
+const hook = new URL('./dies-at-statement.ts', import.meta.url);
 
 /** `kills` shows that the kills have hit. */
 export async function killMigrationRounds(

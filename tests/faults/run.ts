@@ -1,5 +1,5 @@
 /**
- * npm run faults -- [--rounds N] [--only KIND] [--photos N] [--kills N]
+ * npm run faults -- [--rounds N] [--only KIND,KIND] [--photos N] [--kills N]
  *
  * `--only photos --photos 200 --kills 4`: so many pictures of 12 million dots, and the app killed so
  * often among them.
@@ -53,12 +53,11 @@ const faults: Readonly<Record<string, (rounds: number) => Promise<Tally | undefi
 	photos: () => killPhotoRounds(Number(values.photos), { kills: Number(values.kills), say })
 };
 const rounds = Number(values.rounds);
-const names = Object.keys(faults).filter(
-	(name) => values.only === undefined || values.only === name
-);
+const wanted = values.only?.split(',');
+const names = Object.keys(faults).filter((name) => wanted?.includes(name) ?? true);
 if (!Number.isInteger(rounds) || rounds < 1 || names.length === 0) {
 	process.stderr.write(
-		`Use: --rounds 50, and --only with one of ${Object.keys(faults).join(', ')}\n`
+		`Use: --rounds 50, and --only with some of ${Object.keys(faults).join(', ')}\n`
 	);
 	process.exit(2);
 }
