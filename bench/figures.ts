@@ -36,19 +36,19 @@ export async function compare(
 		times.ours.push(one);
 		times.floor.push(other);
 	}
-	return { ours: median(times.ours), floor: median(times.floor) };
+	return { ours: medianOf(times.ours), floor: medianOf(times.floor) };
 }
 
 export function ratioOf({ value, floor }: Figure): number | undefined {
 	return value === undefined || floor === undefined ? undefined : value / floor;
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+export async function timed(work: () => Promise<unknown>): Promise<number> {
 	const begin = performance.now();
 	await work();
 	return performance.now() - begin;
 }
 
-function median(numbers: readonly number[]): number {
+export function medianOf(numbers: readonly number[]): number {
 	return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 }

@@ -1,5 +1,7 @@
 /**
- * npm run bench -- [--only NAME] [--json]
+ * npm run bench -- [--only NAME] [--json] [--practices N] [--full N] [--streams N]
+ *
+ * The last three say how large the benches of scale and streams are; large ones take time and room.
  *
  * Measures and compares; nothing here passes or fails. A ratio above what it should be is marked.
  */
@@ -15,8 +17,19 @@ import { benchPlan } from './plan.ts';
 import { benchPull } from './pull.ts';
 import { benchPush } from './push.ts';
 import { benchRota } from './rota.ts';
+import { benchScale } from './scale.ts';
 import { benchSecondDevice } from './second-device.ts';
+import { benchStreams } from './streams.ts';
 
+const { values } = parseArgs({
+	options: {
+		only: { type: 'string' },
+		json: { type: 'boolean', default: false },
+		practices: { type: 'string', default: '300' },
+		full: { type: 'string', default: '3' },
+		streams: { type: 'string', default: '1000' }
+	}
+});
 const benches: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
 	'first-load': benchFirstLoad,
 	push: benchPush,
@@ -27,12 +40,11 @@ const benches: Readonly<Record<string, () => Promise<Figure[]> | Figure[]>> = {
 	checks: benchChecks,
 	plan: benchPlan,
 	insights: benchInsights,
-	rota: benchRota
+	rota: benchRota,
+	scale: () => benchScale({ practices: Number(values.practices), full: Number(values.full) }),
+	streams: () => benchStreams(Number(values.streams))
 };
 
-const { values } = parseArgs({
-	options: { only: { type: 'string' }, json: { type: 'boolean', default: false } }
-});
 const names = Object.keys(benches).filter((name) => [undefined, name].includes(values.only));
 if (names.length === 0) {
 	process.stderr.write(`There is no such bench. There are: ${Object.keys(benches).join(', ')}\n`);

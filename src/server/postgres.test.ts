@@ -169,6 +169,26 @@ describe.skipIf(!hasPostgres)('PostgreSQL', () => {
 		expect(runs).toBe(3);
 	});
 
+	test('lives on when the database ends a connection in the middle of a transaction', async () => {
+		const practice = await newPractice(database);
+		const isThere = (pid: number) =>
+			database.asOwner(async (trx) => {
+				const { rows } = await sql`select from pg_stat_activity where pid = ${pid}`.execute(trx);
+				return rows.length > 0;
+			});
+		const cutOff = database.withPractice(practice.id, async (trx) => {
+			const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+			const pid = rows[0]?.pid ?? 0;
+			await database.asOwner((other) => sql`select pg_terminate_backend(${pid})`.execute(other));
+			while (await isThere(pid));
+			await trx.selectFrom('practice').selectAll().execute();
+		});
+
+		await expect(cutOff).rejects.toThrow();
+
+		expect(await practice.join('reader')).toBeDefined();
+	});
+
 	test('works for an owner who is no superuser', async () => {
 		const owner = `owner_${v4().replaceAll('-', '')}`;
 		const schema = `own_${v4().replaceAll('-', '')}`;

@@ -25,6 +25,8 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
 	});
 	// An idle connection that breaks is replaced at the next use; without this it ends the process.
 	pool.on('error', () => undefined);
+	// The same between two statements of a transaction: the next one fails, and says so.
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 	try {
 		await prepareRole(db);

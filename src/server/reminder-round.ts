@@ -3,7 +3,6 @@
  * a time: claims.ts.
  */
 import { claimJob, finishJob, freeJob } from './claims.ts';
-import { practicesOf } from './command-line.ts';
 import type { Engine } from './engine.ts';
 import type { Senders } from './reminder-ways.ts';
 import { tellDue } from './reminders.ts';
@@ -64,7 +63,7 @@ export class ReminderRound {
 	/** One practice that fails does not keep the others from their turn. */
 	async #tellAll(): Promise<void> {
 		const engine = this.#engine;
-		for (const { id: practiceId } of await practicesOf(engine)) {
+		for (const practiceId of await practicesReached(engine)) {
 			if (this.#isEnding) return;
 			try {
 				const telling = { engine, senders: this.#senders, origin: this.#origin, practiceId };
@@ -78,4 +77,19 @@ export class ReminderRound {
 			}
 		}
 	}
+}
+
+/** Where someone can be reached, found with one question: of very many practices it may be few. */
+async function practicesReached({ database }: Engine): Promise<string[]> {
+	const rows = await database.asOwner((trx) =>
+		trx
+			.selectFrom('push_subscription')
+			.select('practice_id')
+			.union(
+				trx.selectFrom('mail_address').select('practice_id').where('confirmed_at', 'is not', null)
+			)
+			.orderBy('practice_id')
+			.execute()
+	);
+	return rows.map(({ practice_id: practiceId }) => practiceId);
 }

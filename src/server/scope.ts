@@ -21,6 +21,8 @@ export interface Reader {
 type Row = Record<string, unknown>;
 
 const rulesOfRegistry = new WeakMap<Registry, string>();
+/** Asked for in every push, pull and poke. */
+const kindsOfRegistry = new WeakMap<Registry, Map<Role, readonly string[]>>();
 
 export function scopeOf({ registry, role }: Reader, practiceId: string): string {
 	return sha256(JSON.stringify([practiceId, role, rulesOf(registry)])).slice(0, 32);
@@ -31,8 +33,14 @@ export function cookieAt(practice: Practice, scope: string): Cookie {
 	return { epoch, version, scope, protocol: protocolVersion };
 }
 
-export function readableKinds({ registry, role }: Reader): string[] {
-	return registry.records.filter(({ readers }) => readers.includes(role)).map(({ kind }) => kind);
+export function readableKinds({ registry, role }: Reader): readonly string[] {
+	const known = kindsOfRegistry.get(registry) ?? new Map<Role, readonly string[]>();
+	kindsOfRegistry.set(registry, known);
+	const kinds =
+		known.get(role) ??
+		registry.records.filter(({ readers }) => readers.includes(role)).map(({ kind }) => kind);
+	known.set(role, kinds);
+	return kinds;
 }
 
 /**

@@ -92,6 +92,10 @@ export class RealServer {
 		return Number(/^Port: (\d+)$/m.exec(this.#out)?.[1]);
 	}
 
+	get pid(): number | undefined {
+		return this.#process.pid;
+	}
+
 	get address(): string {
 		return `http://127.0.0.1:${this.port}`;
 	}
