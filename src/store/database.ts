@@ -12,6 +12,7 @@ import {
 	type DigestPack,
 	type DigestTable,
 	type LooseRows,
+	type PackedDigest,
 	type SmallTable,
 	type SmallTables,
 	type StoredDigest,
@@ -179,25 +180,34 @@ function isRun(keys: readonly (string | number)[]): boolean {
 	return keys.length > 1 && keys.every((key, at) => at === 0 || key === Number(keys[at - 1]) + 1);
 }
 
-/** Beside the digests, under a key that no record has. It has no day, so `between` passes it by. */
+/** Beside the digests, under keys that no record has. They have no day, so `between` passes them by. */
 const packKey = 'pack';
+const packedKey = 'packed';
 
 interface StoredPack extends DigestPack {
 	id: typeof packKey;
 }
 
-function digestTable(table: Table<StoredDigest | StoredPack, string>): DigestTable {
+interface StoredPacked {
+	id: typeof packedKey;
+	digests: readonly PackedDigest[];
+}
+
+function digestTable(table: Table<StoredDigest | StoredPack | StoredPacked, string>): DigestTable {
 	return {
-		// Only digests have a day.
+		// Only digests have a day; only a pack, and what it holds, have these keys.
 		between: (firstOn, lastOn) =>
 			table.where('on').between(firstOn, lastOn, true, true).toArray() as Promise<StoredDigest[]>,
 		put: async (digest) => {
 			await table.put(digest);
 		},
-		// Only a pack has this key.
 		pack: () => table.get(packKey) as Promise<StoredPack | undefined>,
-		putPack: async (pack) => {
-			await table.put({ id: packKey, ...pack });
+		packed: async () => ((await table.get(packedKey)) as StoredPacked | undefined)?.digests ?? [],
+		putPack: async (pack, digests) => {
+			await table.bulkPut([
+				{ id: packKey, ...pack },
+				{ id: packedKey, digests }
+			]);
 		}
 	};
 }
@@ -239,7 +249,7 @@ class DexieRows implements LooseRows {
 	}
 
 	async #forget(ids: readonly string[]) {
-		await this.#digests?.bulkDelete([...ids, packKey]);
+		await this.#digests?.bulkDelete([...ids, packKey, packedKey]);
 	}
 
 	async clear() {

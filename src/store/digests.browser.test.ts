@@ -28,8 +28,8 @@ const kept = async ({ tables }: NoteDevice) =>
 	(await tables.session.digests(noteRecord.kind).between('', '9999')).map(({ value }) => value);
 
 const pack = async ({ tables }: NoteDevice) => {
-	const found = await tables.session.digests(noteRecord.kind).pack();
-	return found?.digests.map(({ value }) => value);
+	const table = tables.session.digests(noteRecord.kind);
+	return (await table.pack()) && (await table.packed()).map(({ value }) => value);
 };
 const packed = async (device: NoteDevice) => {
 	await expect.poll(() => pack(device)).toBeDefined();
@@ -54,12 +54,28 @@ describe('Digests', () => {
 
 		isKept(await device.store.mutate(editNote, { id: idFor(4), title: 'mine' }));
 		expect(await pack(device)).toBeUndefined();
+		expect(await device.tables.session.digests(noteRecord.kind).packed()).toEqual([]);
 		expect(await kept(device)).toEqual(all.slice(0, 3));
 
 		await inNovember(device);
 		expect(await packed(device)).toEqual([...all.slice(0, 3), 'mine, 0 lines']);
 		isKept(await device.store.mutate(removeNote, { id: idFor(4) }));
 		expect(await pack(device)).toBeUndefined();
+	});
+
+	test('are read from a pack once, and again from another one', async () => {
+		const device = await withNotes();
+		await device.port.makeDigests();
+		const before = await inNovember(device);
+		const table = device.tables.session.digests(noteRecord.kind);
+		const mark = await table.pack();
+		if (!mark) throw new Error('There is no pack.');
+
+		// The same pack with something else in it, as nothing of the app writes it.
+		await table.putPack(mark, []);
+		expect(await inNovember(device)).toEqual(before);
+		await table.putPack({ ...mark, mark: 'another' }, []);
+		expect(await inNovember(device)).toEqual([]);
 	});
 
 	test('are made for all that came, at the end of a round', async () => {

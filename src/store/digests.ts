@@ -5,10 +5,11 @@
  * its digest and the pack away in the same transaction, and they are made again here: so what is
  * there is never old.
  */
+import { v7 } from 'uuid';
 import { fieldOf, readRow, type Digested, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { unlessFull } from './full-phone.ts';
-import type { DeviceTables, TableSession } from './tables.ts';
+import type { DeviceTables, DigestPack, PackedDigest, TableSession } from './tables.ts';
 
 /** As many are made in one transaction; other writes wait for it. */
 const atOnce = 10;
@@ -28,7 +29,7 @@ export async function digestsBetween<Row extends RowBase, Value>(
 	type: Digested<Row, Value>,
 	...days: Days
 ): Promise<Value[]> {
-	return (await packed(tables.session, type, days)) ?? (await madeOutside(tables, type, days));
+	return (await packed(tables, type, days)) ?? (await madeOutside(tables, type, days));
 }
 
 /** After records have come: nobody has to wait for their digests then. */
@@ -43,15 +44,41 @@ function isDigested(type: RecordType): type is Digested<RowBase, unknown> {
 }
 
 async function packed<Row extends RowBase, Value>(
-	session: TableSession,
+	tables: DeviceTables,
 	{ kind, digest }: Digested<Row, Value>,
 	[firstOn, lastOn]: Days
 ): Promise<Value[] | undefined> {
-	const found = await session.digests(kind).pack();
+	const table = tables.session.digests(kind);
+	const found = await table.pack();
 	if (found?.shape !== digest.shape) return undefined;
 	// Of this very shape, so `make` has made them.
-	const digests = found.digests as readonly Made<Value>[];
+	const digests = (await readOnce(tables, kind, found, () =>
+		table.packed()
+	)) as readonly Made<Value>[];
 	return digests.filter(({ on }) => on >= firstOn && on <= lastOn).map(({ value }) => value);
+}
+
+interface Read {
+	readonly mark: string;
+	readonly digests: readonly PackedDigest[];
+}
+
+/** What was read last, by kind: a screen asks again with every choice that somebody makes. */
+const reads = new WeakMap<DeviceTables, Map<string, Read>>();
+
+async function readOnce(
+	tables: DeviceTables,
+	kind: string,
+	{ mark }: DigestPack,
+	read: () => Promise<readonly PackedDigest[]>
+): Promise<readonly PackedDigest[]> {
+	const ofTables = reads.get(tables) ?? new Map<string, Read>();
+	reads.set(tables, ofTables);
+	const known = ofTables.get(kind);
+	if (known?.mark === mark) return known.digests;
+	const digests = await read();
+	ofTables.set(kind, { mark, digests });
+	return digests;
 }
 
 /** One after the other, as several screens may ask for the same. */
@@ -66,7 +93,7 @@ function madeOutside<Row extends RowBase, Value>(
 	const before = turns.get(tables) ?? Promise.resolve();
 	return new Promise((resolve, reject) => {
 		const begin = async () => {
-			const found = await packed(tables.session, type, days);
+			const found = await packed(tables, type, days);
 			const made = found ? undefined : await whole(tables, type, days);
 			resolve(found ?? made?.values ?? []);
 			// Those who ask later find all of them in one place.
@@ -84,7 +111,7 @@ async function makeAll<Row extends RowBase, Value>(
 	tables: DeviceTables,
 	type: Digested<Row, Value>
 ): Promise<void> {
-	if (await packed(tables.session, type, everyDay)) return;
+	if (await packed(tables, type, everyDay)) return;
 	const { isKept } = await whole(tables, type, everyDay);
 	if (!isKept) return;
 	await tables.write((session) => pack(session, type)).catch(unlessFull);
@@ -98,7 +125,7 @@ async function pack<Row extends RowBase, Value>(
 	const { ids, digests, missing } = await kept(session, type, everyDay);
 	if (missing.length > 0) return;
 	const { shape } = type.digest;
-	await session.digests(type.kind).putPack({ shape, digests: inOrder(ids, digests) });
+	await session.digests(type.kind).putPack({ shape, mark: v7() }, inOrder(ids, digests));
 }
 
 /** One whose record has gone in the meantime is not among them. */

@@ -245,11 +245,16 @@ export interface StoredDigest {
 	value: unknown;
 }
 
-/** All digests of a kind in one value, which is read much faster than each by itself. */
+/** Says that all digests of a kind lie in one value, which is read much faster than each by itself. */
 export interface DigestPack {
 	shape: number;
-	/** In the order of days. */
-	digests: readonly { on: string; value: unknown }[];
+	/** Another one for each pack: who has read this one need not read it again. */
+	mark: string;
+}
+
+export interface PackedDigest {
+	on: string;
+	value: unknown;
 }
 
 /** Only of kinds that have digests. */
@@ -258,7 +263,9 @@ export interface DigestTable {
 	put(digest: StoredDigest): Promise<void>;
 	/** Undefined since a record was written. */
 	pack(): Promise<DigestPack | undefined>;
-	putPack(pack: DigestPack): Promise<void>;
+	/** What the pack holds, in the order of days. */
+	packed(): Promise<readonly PackedDigest[]>;
+	putPack(pack: DigestPack, digests: readonly PackedDigest[]): Promise<void>;
 }
 
 /** Those that are rows of their own and not packed. */

@@ -10,6 +10,7 @@ import {
 	type DigestPack,
 	type DigestTable,
 	type LooseRows,
+	type PackedDigest,
 	type SmallTable,
 	type SmallTables,
 	type StoredDigest,
@@ -20,6 +21,7 @@ import {
 type Rows = Map<string | number, unknown>;
 
 const packName = (digests: string) => `${digests}-pack`;
+const packedName = (digests: string) => `${digests}-packed`;
 
 export class StorageFull extends Error {
 	override readonly name = 'QuotaExceededError';
@@ -155,7 +157,12 @@ export class MemoryTables implements DeviceTables {
 	/** What is not there is not written either. */
 	async #forget(digests: string, id: string): Promise<void> {
 		if (this.#table(digests).has(id)) await this.#set(digests, id, undefined);
+		await this.#clearPack(digests);
+	}
+
+	async #clearPack(digests: string): Promise<void> {
 		await this.#clear(packName(digests));
+		await this.#clear(packedName(digests));
 	}
 
 	#smallTable<Name extends keyof SmallTables>(name: Name): SmallTable<SmallTables[Name]> {
@@ -197,7 +204,12 @@ export class MemoryTables implements DeviceTables {
 				Promise.resolve(all().filter(({ on }) => on >= firstOn && on <= lastOn)),
 			put: (digest) => this.#set(name, digest.id, digest),
 			pack: () => Promise.resolve(this.#table(packName(name)).get('') as DigestPack | undefined),
-			putPack: (pack) => this.#set(packName(name), '', pack)
+			packed: () =>
+				Promise.resolve((this.#table(packedName(name)).get('') ?? []) as readonly PackedDigest[]),
+			putPack: async (pack, digests) => {
+				await this.#set(packName(name), '', pack);
+				await this.#set(packedName(name), '', digests);
+			}
 		};
 	}
 
@@ -234,11 +246,11 @@ export class MemoryTables implements DeviceTables {
 				await this.#set(name, id, undefined);
 				await this.#forget(digests, id);
 			},
-			dropDigestPack: () => this.#clear(packName(digests)),
+			dropDigestPack: () => this.#clearPack(digests),
 			clear: async () => {
 				await this.#clear(name);
 				await this.#clear(digests);
-				await this.#clear(packName(digests));
+				await this.#clearPack(digests);
 			},
 			all: () => Promise.resolve(all()),
 			count: () => Promise.resolve(this.#table(name).size),

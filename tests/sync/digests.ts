@@ -18,12 +18,13 @@ export async function checkDigests({ number, tables }: SimulatedDevice): Promise
 			const now = stored && type && digestOf(type, id, stored.row);
 			promise(now === value, `Device ${number} has an old digest of the ${kind} ${id}.`);
 		}
-		const pack = await tables.session.digests(kind).pack();
+		const table = tables.session.digests(kind);
+		const pack = await table.pack();
 		const type = types.find((each) => each?.digest?.shape === pack?.shape);
 		if (!pack || !type?.day) continue;
 		const stored = await tables.session.rows(kind).between(type.day, '', '9999');
 		const now = stored.map(({ id, row }) => digestOf(type, id, row));
-		const packed = pack.digests.map(({ value }) => value);
+		const packed = (await table.packed()).map(({ value }) => value);
 		promise(isDeepStrictEqual(now, packed), `Device ${number} has an old pack of ${kind}.`);
 	}
 }

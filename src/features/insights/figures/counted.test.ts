@@ -1,7 +1,7 @@
 /** What the numbers of single posts add up to, and what never does. */
 import { describe, expect, test } from 'vitest';
 import { aResult } from '#tests/support/insights.ts';
-import { isYoung } from '../results/digest.ts';
+import { isYoung } from '../results/traits.ts';
 import { countedFrom, responsesOf, sumsOf } from './counted.ts';
 
 describe('what single posts add up to', () => {

@@ -1,10 +1,12 @@
 /** Which posts did best, why it may be, and when people respond. */
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain/calendar.ts';
+import type { Post } from '#features/posts/record.ts';
 import type { PostResult } from '../results/record.ts';
 import { aResult, facebook, instagram, outPost, resultsOf } from '#tests/support/insights.ts';
 import { reasonsFrom } from './reasons.ts';
-import { digestOf, isYoung } from '../results/digest.ts';
+import { digestOf } from '../results/digest.ts';
+import { isYoung } from '../results/traits.ts';
 import { middle } from './middle.ts';
 import { bestAndWeakest, scoresOf, type Score } from './scores.ts';
 import { cellName, timesOf } from './times.ts';
@@ -22,14 +24,14 @@ const ofAccount = (results: readonly PostResult[], { id } = facebook) => ({
 	accountId: id,
 	results: [digestOf(resultsOf('2026-09', results, id))]
 });
-const score = (results: readonly PostResult[]) => scoresOf([ofAccount(results)]);
+const noPlan = new Map<string, Post>();
+const score = (results: readonly PostResult[], plan = noPlan) =>
+	scoresOf([ofAccount(results)], plan);
+const times = (results: readonly PostResult[]) => timesOf([ofAccount(results)]);
 
-/** In the order of the accounts, and of the posts of each. */
-function every(accounts: ReturnType<typeof scoresOf>): Score[] {
-	return accounts.flatMap(({ size, scoreAt }) =>
-		Array.from({ length: size }, (_, at) => scoreAt(at))
-	);
-}
+/** Of those that a list can show: all, where they are few. In the order of the posts. */
+const every = (accounts: ReturnType<typeof scoresOf>): Score[] =>
+	accounts.flatMap(({ scores }) => scores);
 
 describe('the score of a post', () => {
 	test('is how often it was seen beside a usual post of the same account', () => {
@@ -52,10 +54,13 @@ describe('the score of a post', () => {
 		expect(
 			every(score([...posts([10, 10, 10, 10, 10]), ...older])).map(({ times }) => times)
 		).toEqual(Array(10).fill(1));
-		const both = scoresOf([
-			ofAccount(posts([1000, 1000, 1000, 1000, 1000])),
-			ofAccount(posts([10, 10, 10, 10, 10]), instagram)
-		]);
+		const both = scoresOf(
+			[
+				ofAccount(posts([1000, 1000, 1000, 1000, 1000])),
+				ofAccount(posts([10, 10, 10, 10, 10]), instagram)
+			],
+			noPlan
+		);
 		expect(every(both).map(({ times }) => times)).toEqual(Array(10).fill(1));
 	});
 
@@ -97,7 +102,7 @@ describe('why it may be', () => {
 
 	test('a picture, where posts with one were seen more; few posts are said to be few', () => {
 		const scores = score([...withPicture, ...without]);
-		const reasons = reasonsFrom(scores, new Map());
+		const reasons = reasonsFrom(scores);
 		const best = every(scores).find(({ seen }) => seen === 240);
 		const weakest = every(scores).find(({ seen }) => seen === 80);
 
@@ -110,7 +115,7 @@ describe('why it may be', () => {
 
 	test('nothing is said from fewer than 4 posts with it', () => {
 		const scores = score([...withPicture.slice(0, 3), ...without]);
-		const reasons = reasonsFrom(scores, new Map());
+		const reasons = reasonsFrom(scores);
 
 		expect(every(scores).flatMap((each) => reasons(each))).toEqual([]);
 	});
@@ -124,8 +129,8 @@ describe('why it may be', () => {
 			type: '',
 			postId: plan[index]?.id ?? null
 		}));
-		const scores = score(results);
-		const reasons = reasonsFrom(scores, new Map(plan.map((post) => [post.id, post])));
+		const scores = score(results, new Map(plan.map((post) => [post.id, post])));
+		const reasons = reasonsFrom(scores);
 		const best = every(scores).find(({ seen }) => seen === 240);
 
 		expect(best && reasons(best)[0]?.words).toMatch(/^It asks a question\./);
@@ -142,7 +147,7 @@ describe('when people respond', () => {
 		);
 
 	test('needs 15 posts', () => {
-		expect(timesOf(score(weekly(14, 600, 5)))).toEqual({ posts: 14, cells: [], best: [] });
+		expect(times(weekly(14, 600, 5))).toEqual({ posts: 14, cells: [], best: [] });
 	});
 
 	test('tells the part of the week with more responses than usual, never from fewer than 3', () => {
@@ -151,10 +156,10 @@ describe('when people respond', () => {
 			...weekly(4, 19 * 60, 30, addDays(start, 1)),
 			...weekly(2, 13 * 60, 90, addDays(start, 2))
 		];
-		const times = timesOf(score(results));
-		const levelAt = (name: string) => times.cells.find((cell) => cellName(cell) === name)?.level;
+		const found = times(results);
+		const levelAt = (name: string) => found.cells.find((cell) => cellName(cell) === name)?.level;
 
-		expect(times.best).toEqual(['Wednesday, 6pm to 9pm']);
+		expect(found.best).toEqual(['Wednesday, 6pm to 9pm']);
 		expect(levelAt('Tuesday, 9am to midday')).toBe('usual');
 		expect(levelAt('Wednesday, 6pm to 9pm')).toBe('much-more');
 		expect(levelAt('Thursday, midday to 3pm')).toBe('few');
@@ -164,12 +169,12 @@ describe('when people respond', () => {
 	test('a file without times of day says nothing', () => {
 		const untimed = weekly(20, 600, 5).map((result) => ({ ...result, postedAtMinute: null }));
 
-		expect(timesOf(score(untimed)).posts).toBe(0);
+		expect(times(untimed).posts).toBe(0);
 	});
 
 	test('3am belongs to the night before', () => {
 		const night = weekly(15, 3 * 60, 5);
 
-		expect(timesOf(score(night)).cells.find(({ posts: made }) => made === 15)?.part).toBe(5);
+		expect(times(night).cells.find(({ posts: made }) => made === 15)?.part).toBe(5);
 	});
 });

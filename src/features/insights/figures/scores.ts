@@ -4,27 +4,24 @@
  * Only posts with the same number, by the same name, are compared. Accounts are never mixed.
  */
 import {
-	isYoungIn,
 	mostNamed,
-	noName,
-	parts,
-	seenNameIn,
 	seenNames,
 	type MonthDigest,
 	type NamedPost,
-	type Traits
+	type SeenPosts
 } from '../results/digest.ts';
 import { Few } from '../results/few.ts';
+import { answers, seenIn, traitsIn, withTraits, type Traits } from '../results/traits.ts';
 import { measureWords } from './counted.ts';
-import { middleOf } from './middle.ts';
+import { inOrder, middles } from './middle.ts';
+import { traitsWithPlan, type PostTraits } from './plan-traits.ts';
 
 /** Fewer posts than these are too few to say which is usual. */
 export const fewestPosts = 5;
 
 export interface Score {
 	readonly accountId: string;
-	/** What it is called by; only of those that a list can show. */
-	readonly named: NamedPost | undefined;
+	readonly named: NamedPost;
 	readonly seen: number;
 	/** 'views' */
 	readonly seenName: string;
@@ -32,11 +29,8 @@ export interface Score {
 	readonly usual: number;
 	/** `seen` in usual posts; 1 where the usual post has none. */
 	readonly times: number;
-	/** Reactions, comments and shares, in usual posts; undefined where nothing is known. */
-	readonly responses: number | undefined;
 	readonly isYoung: boolean;
-	/** The planned post that it is. */
-	readonly postId: string | undefined;
+	/** With what the plan knows. */
 	readonly traits: Traits;
 }
 
@@ -45,139 +39,85 @@ export interface OfAccount {
 	readonly results: readonly MonthDigest[];
 }
 
-/** All posts of an account that can be compared, in columns: there may be very many. */
+/** Posts that are compared with each other. */
+export interface Compared {
+	readonly usual: number;
+	/** How many saw each one, with its traits; the smallest first. */
+	readonly posts: Float64Array;
+}
+
 export interface AccountScores {
 	readonly accountId: string;
+	/** How many posts are compared. */
 	readonly size: number;
-	readonly times: Float64Array;
-	/** NaN where nothing is known. */
-	readonly responses: Float64Array;
-	readonly traits: Int32Array;
-	/** By index: the planned posts that they are. */
-	readonly planned: ReadonlyMap<number, string>;
-	/** By index, in the order of posts: all that can be among the best or the weakest. */
-	readonly named: ReadonlyMap<number, NamedPost>;
-	readonly scoreAt: (index: number) => Score;
+	/** One for each name of what was seen. */
+	readonly compared: readonly Compared[];
+	/** In the order of posts: all that can be among the best or the weakest. */
+	readonly scores: readonly Score[];
 }
+
+/** As much of the plan’s posts as may tell why, by their ids. */
+export type Plan = ReadonlyMap<string, PostTraits>;
 
 /** An account with nothing to compare is not among them. */
-export function scoresOf(accounts: readonly OfAccount[]): AccountScores[] {
-	return accounts.map(scoresOfAccount).filter(({ size }) => size > 0);
+export function scoresOf(accounts: readonly OfAccount[], plan: Plan): AccountScores[] {
+	return accounts.map((account) => scoresOfAccount(account, plan)).filter(({ size }) => size > 0);
 }
 
-export function countScores(scores: readonly AccountScores[]): number {
-	return scores.reduce((sum, { size }) => sum + size, 0);
+export function countScores(accounts: readonly AccountScores[]): number {
+	return accounts.reduce((sum, { size }) => sum + size, 0);
 }
 
-function scoresOfAccount({ accountId, results }: OfAccount): AccountScores {
-	const all = together(results);
-	const usualResponse = usualResponseOf(all.responses);
-	const { usuals, isCompared, size } = usualsOf(all);
-	const [times, responses] = [new Float64Array(size), new Float64Array(size)];
-	const traits = new Int32Array(size);
-	/** Where in `all` each one is, and the other way round. */
-	const places = new Int32Array(size);
-	const indexes = new Int32Array(all.traits.length).fill(-1);
-	let index = 0;
-	for (let place = 0; place < indexes.length; place += 1) {
-		const trait = all.traits[place] ?? 0;
-		const name = trait & parts.name;
-		if (isCompared[name] !== true) continue;
-		const usual = usuals[name] ?? 0;
-		times[index] = usual === 0 ? 1 : (all.seen[place] ?? 0) / usual;
-		responses[index] = usualResponse ? (all.responses[place] ?? NaN) / usualResponse : NaN;
-		traits[index] = trait;
-		places[index] = place;
-		indexes[place] = index;
-		index += 1;
-	}
-	const planned = byIndex(results, indexes, (digest) => digest.planned);
-	const named = byIndex(results, indexes, (digest) => digest.named);
+function scoresOfAccount({ accountId, results }: OfAccount, plan: Plan): AccountScores {
+	const compared = new Map(
+		seenNames.flatMap((name) => {
+			const posts = together(
+				results.flatMap(({ seen }) => seen.get(name) ?? []),
+				plan
+			);
+			return posts.length < fewestPosts ? [] : [[name, { usual: usualOf(posts), posts }] as const];
+		})
+	);
+	const scores = results.flatMap(({ named }) =>
+		named.flatMap((post) => {
+			const usual = compared.get(post.name)?.usual;
+			return usual === undefined ? [] : [scoreOf(accountId, post, usual, plan)];
+		})
+	);
+	const all = [...compared.values()];
+	const size = all.reduce((sum, { posts }) => sum + posts.length, 0);
+	return { accountId, size, compared: all, scores };
+}
+
+/** The smallest first; those of the plan with what it knows. */
+function together(months: readonly SeenPosts[], plan: Plan): Float64Array {
+	const planned = months.flatMap((month) =>
+		month.planned.map(({ postId, post }) =>
+			withTraits(seenIn(post), traitsWithPlan(traitsIn(post), plan.get(postId)))
+		)
+	);
+	return inOrder([...months.map(({ posts }) => posts), new Float64Array(planned)]);
+}
+
+function usualOf(posts: Float64Array): number {
+	const [lower, upper] = middles(posts.length);
+	return (seenIn(posts[lower] ?? 0) + seenIn(posts[upper] ?? 0)) / 2;
+}
+
+export function timesOfUsual(seen: number, usual: number): number {
+	return usual === 0 ? 1 : seen / usual;
+}
+
+function scoreOf(accountId: string, named: NamedPost, usual: number, plan: Plan): Score {
+	const { name, post, postId } = named;
+	const seen = seenIn(post);
+	const own = traitsIn(post);
 	return {
-		...{ accountId, size, times, responses, traits, planned, named },
-		scoreAt(at) {
-			const trait = traits[at] ?? 0;
-			const name = seenNameIn(trait) ?? 0;
-			const response = responses[at] ?? NaN;
-			return {
-				...{ accountId, named: named.get(at), traits: trait },
-				seen: all.seen[places[at] ?? 0] ?? 0,
-				seenName: measureWords[seenNames[name] ?? seenNames[0]],
-				usual: usuals[name] ?? 0,
-				times: times[at] ?? 1,
-				responses: Number.isNaN(response) ? undefined : response,
-				isYoung: isYoungIn(trait),
-				postId: planned.get(at)
-			};
-		}
+		...{ accountId, named, seen, usual, seenName: measureWords[name] },
+		times: timesOfUsual(seen, usual),
+		isYoung: (own & answers.young) !== 0,
+		traits: traitsWithPlan(own, postId === null ? undefined : plan.get(postId))
 	};
-}
-
-type Columns = Pick<MonthDigest, 'seen' | 'responses' | 'traits'>;
-
-function together(results: readonly MonthDigest[]): Columns {
-	const size = results.reduce((sum, { traits }) => sum + traits.length, 0);
-	const seen = new Float64Array(size);
-	const responses = new Float64Array(size);
-	const traits = new Int32Array(size);
-	let from = 0;
-	for (const digest of results) {
-		seen.set(digest.seen, from);
-		responses.set(digest.responses, from);
-		traits.set(digest.traits, from);
-		from += digest.traits.length;
-	}
-	return { seen, responses, traits };
-}
-
-function usualResponseOf(responses: Float64Array): number | undefined {
-	const known = new Float64Array(responses.length);
-	let count = 0;
-	for (let place = 0; place < responses.length; place += 1) {
-		const response = responses[place] ?? NaN;
-		// What is not known is no number: nothing is larger or smaller.
-		if (response >= 0) known[count++] = response;
-	}
-	return middleOf(known.subarray(0, count));
-}
-
-/** By the place of a name in `seenNames`: what a usual post has, and whether there are enough. */
-function usualsOf({ seen, traits }: Columns) {
-	const counts = new Int32Array(seenNames.length);
-	const groups = seenNames.map(() => new Float64Array(0));
-	for (let place = 0; place < traits.length; place += 1) {
-		const name = (traits[place] ?? 0) & parts.name;
-		if (name === noName) continue;
-		const count = counts[name] ?? 0;
-		if (count === 0) groups[name] = new Float64Array(traits.length);
-		const group = groups[name];
-		if (group) group[count] = seen[place] ?? 0;
-		counts[name] = count + 1;
-	}
-	const isCompared = Array.from(counts, (count) => count >= fewestPosts);
-	return {
-		usuals: groups.map((group, name) => middleOf(group.subarray(0, counts[name])) ?? 0),
-		isCompared,
-		size: counts.reduce((sum, count) => sum + (count >= fewestPosts ? count : 0), 0)
-	};
-}
-
-/** What the months know by place, by index: of those that are compared. */
-function byIndex<Value>(
-	results: readonly MonthDigest[],
-	indexes: Int32Array,
-	of: (digest: MonthDigest) => ReadonlyMap<number, Value>
-): Map<number, Value> {
-	const found = new Map<number, Value>();
-	let from = 0;
-	for (const digest of results) {
-		for (const [place, value] of of(digest)) {
-			const index = indexes[from + place] ?? -1;
-			if (index !== -1) found.set(index, value);
-		}
-		from += digest.traits.length;
-	}
-	return found;
 }
 
 export interface BestAndWeakest {
@@ -191,16 +131,12 @@ export function bestAndWeakest(
 	accounts: readonly AccountScores[],
 	most = mostNamed
 ): BestAndWeakest {
-	const best = new Few<() => Score>(most, 1);
-	const weakest = new Few<() => Score>(most, -1);
-	for (const { times, traits, named, scoreAt } of accounts) {
-		for (const [index, { postedOn }] of named) {
-			const own = times[index] ?? 1;
-			const score = () => scoreAt(index);
-			if (own > 1) best.offer(score, own, postedOn);
-			else if (own < 1 && !isYoungIn(traits[index] ?? 0)) weakest.offer(score, own, postedOn);
-		}
+	const best = new Few<Score>(most, 1);
+	const weakest = new Few<Score>(most, -1);
+	for (const score of accounts.flatMap(({ scores }) => scores)) {
+		const { times, named, isYoung } = score;
+		if (times > 1) best.offer(score, times, named.postedOn);
+		else if (times < 1 && !isYoung) weakest.offer(score, times, named.postedOn);
 	}
-	const scores = (few: Few<() => Score>) => few.all().map((score) => score());
-	return { best: scores(best), weakest: scores(weakest) };
+	return { best: best.all(), weakest: weakest.all() };
 }

@@ -3,22 +3,18 @@
  *
  * Asked only with 15 posts or more, and a part of the day with 3 or more. Source: sources.md S0-15.
  */
-import { noMinute, parts } from '../results/digest.ts';
-import { middleOf } from './middle.ts';
-import type { AccountScores } from './scores.ts';
+import { partsBegin, partStart } from '../results/week.ts';
+import { inOrder, middleOf, placeOf } from './middle.ts';
+import type { OfAccount } from './scores.ts';
 
 export const fewestInAll = 15;
 const fewestInPart = 3;
 
-/** Parts of the day as they are drawn; the last one goes over midnight. */
-export const dayParts = [
-	{ from: 6, words: '6am to 9am' },
-	{ from: 9, words: '9am to midday' },
-	{ from: 12, words: 'midday to 3pm' },
-	{ from: 15, words: '3pm to 6pm' },
-	{ from: 18, words: '6pm to 9pm' },
-	{ from: 21, words: '9pm to 6am' }
-] as const;
+/** Parts of the day as they are drawn. */
+export const dayParts = partsBegin.map((from, place) => ({
+	from,
+	words: `${hourWords(from)} to ${hourWords(partsBegin[place + 1] ?? partsBegin[0])}`
+}));
 export const weekdays = [
 	'Monday',
 	'Tuesday',
@@ -56,21 +52,19 @@ export interface Times {
 	readonly best: readonly string[];
 }
 
-export function timesOf(accounts: readonly AccountScores[]): Times {
-	const found = responsesByCell(accounts);
-	const posts = found.reduce((sum, { length }) => sum + length, 0);
-	if (posts < fewestInAll) return { posts, cells: [], best: [] };
+export function timesOf(accounts: readonly OfAccount[]): Times {
+	const responses = accounts.flatMap((account) => timedOf(account) ?? []);
 	const rated = dayParts.flatMap((_, part) =>
 		weekdays.map((_name, index) => {
-			const responses = found[part * weekdays.length + index] ?? new Float64Array(0);
-			const usual = middleOf(responses) ?? 0;
-			const cell: TimeCell = {
-				...{ weekday: index + 1, part, posts: responses.length },
-				level: levelOf(responses.length, usual)
-			};
+			const own = responses.map((timed) => ofPart(timed, part, index + 1));
+			const usual = middleOf(own.length === 1 ? (own[0] ?? none) : inOrder(own)) ?? 0;
+			const posts = own.reduce((sum, { length }) => sum + length, 0);
+			const cell: TimeCell = { weekday: index + 1, part, posts, level: levelOf(posts, usual) };
 			return { cell, usual };
 		})
 	);
+	const posts = rated.reduce((sum, { cell }) => sum + cell.posts, 0);
+	if (posts < fewestInAll) return { posts, cells: [], best: [] };
 	const best = rated
 		.filter(({ cell }) => cell.level === 'more' || cell.level === 'much-more')
 		.sort((one, other) => other.usual - one.usual)
@@ -79,45 +73,30 @@ export function timesOf(accounts: readonly AccountScores[]): Times {
 	return { posts, cells: rated.map(({ cell }) => cell), best };
 }
 
-/** Part of the day by weekday: counted first, so that there is one list for all. */
-function responsesByCell(accounts: readonly AccountScores[]): Float64Array[] {
-	const ofAccounts = accounts.map((account) => ({ account, cells: cellsOf(account) }));
-	const ends = new Int32Array(dayParts.length * weekdays.length);
-	for (const { cells } of ofAccounts) {
-		for (let index = 0; index < cells.length; index += 1) {
-			const cell = cells[index] ?? noCell;
-			if (cell !== noCell) ends[cell] = (ends[cell] ?? 0) + 1;
-		}
-	}
-	const found = Array.from(ends, (count) => new Float64Array(count));
-	for (const { account, cells } of ofAccounts) {
-		for (let index = 0; index < cells.length; index += 1) {
-			const cell = cells[index] ?? noCell;
-			if (cell === noCell) continue;
-			const left = (ends[cell] ?? 1) - 1;
-			ends[cell] = left;
-			const list = found[cell];
-			if (list) list[left] = account.responses[index] ?? NaN;
-		}
-	}
-	return found;
+const none = new Float64Array(0);
+
+interface Timed {
+	/** Responses with their part of the week, in order. */
+	readonly timed: Float64Array;
+	/** To a usual post of the account. */
+	readonly usual: number;
 }
 
-const noCell = -1;
+/** Undefined where a usual post has no response: nothing can be compared with that. */
+function timedOf({ results }: OfAccount): Timed | undefined {
+	const usual = middleOf(inOrder(results.map(({ responses }) => responses)));
+	if (usual === undefined || usual === 0) return undefined;
+	return { usual, timed: inOrder(results.map(({ timed }) => timed)) };
+}
 
-/** For each post; none where its time or its responses are not known, or can still rise. */
-function cellsOf({ size, responses, traits }: AccountScores): Int8Array {
-	const cells = new Int8Array(size).fill(noCell);
-	for (let index = 0; index < size; index += 1) {
-		const trait = traits[index] ?? 0;
-		const minute = (trait >> parts.minutePlace) & parts.minute;
-		// What is not known is no number: nothing is larger or smaller.
-		const isKnown = minute !== noMinute && (responses[index] ?? NaN) >= 0;
-		if (!isKnown || (trait & parts.young) !== 0) continue;
-		const weekday = (trait >> parts.weekdayPlace) & parts.weekday;
-		cells[index] = (partOfHour[(minute / 60) | 0] ?? 0) * weekdays.length + weekday - 1;
+/** The smallest first, beside a usual post of the account. */
+function ofPart({ timed, usual }: Timed, part: number, weekday: number): Float64Array {
+	const start = partStart(part, weekday);
+	const own = timed.slice(placeOf(timed, start), placeOf(timed, partStart(part, weekday + 1)));
+	for (let place = 0; place < own.length; place += 1) {
+		own[place] = ((own[place] ?? 0) - start) / usual;
 	}
-	return cells;
+	return own;
 }
 
 export function cellName({ weekday, part }: Pick<TimeCell, 'weekday' | 'part'>): string {
@@ -132,7 +111,7 @@ function levelOf(posts: number, usual: number): Level {
 	return usual <= 0.8 ? 'less' : 'usual';
 }
 
-const partOfHour = Int8Array.from({ length: 24 }, (_, hour) => {
-	const part = dayParts.findLastIndex(({ from }) => hour >= from);
-	return part === -1 ? dayParts.length - 1 : part;
-});
+function hourWords(hour: number): string {
+	if (hour === 12) return 'midday';
+	return hour < 12 ? `${hour}am` : `${hour - 12}pm`;
+}

@@ -77,7 +77,7 @@ export function trendsOf(
 	if (few > 0) notes.push('Fewer than 5 people are not drawn.');
 	if (isLong) notes.push(longWords(measure));
 	return {
-		labels: steps.map((step) => labelOf(step, isLong)),
+		labels: steps.map((step) => labelOf(step)),
 		labelsAre: isLong ? 'Quarter' : 'Month',
 		lines: lines.filter(({ values }) => values.some((value) => value !== null)),
 		notes: [...new Set(notes)]
@@ -123,10 +123,10 @@ function quartersOf(months: readonly string[]): string[][] {
 	return [...quarters.values()];
 }
 
-/** 'Oct ’26', for a quarter 'Oct–Dec ’26'. */
-function labelOf(step: readonly string[], isLong: boolean): string {
+/** 'Oct ’26', for a quarter 'Oct–Dec ’26'; a quarter may have only begun. */
+function labelOf(step: readonly string[]): string {
 	const last = shortMonth(step.at(-1) ?? '');
-	return isLong ? `${shortMonth(step[0] ?? '').slice(0, 3)}–${last}` : last;
+	return step.length > 1 ? `${shortMonth(step[0] ?? '').slice(0, 3)}–${last}` : last;
 }
 
 /** 'Oct ’26', for places with little room. */

@@ -6,12 +6,16 @@ import { idFor } from '#tests/support/actors.ts';
 import { aResult, facebook, resultsOf } from '#tests/support/insights.ts';
 import { addSums, responsesOf, sumsOf } from '../figures/counted.ts';
 import { middle } from '../figures/middle.ts';
+import { aims, plannedIn, traitsWithPlan } from '../figures/plan-traits.ts';
 import { reasonsFrom } from '../figures/reasons.ts';
 import { bestAndWeakest, scoresOf } from '../figures/scores.ts';
 import { dayParts, timesOf } from '../figures/times.ts';
-import { digestOf, digestedResults, isYoung, minuteIn, seenNames, weekdayIn } from './digest.ts';
+import { digestOf, digestedResults, seenNames } from './digest.ts';
 import { measures, type PostResult } from './record.ts';
+import { answers, isYoung, seenIn, traitsIn, traitsOf, traitSpace, withTraits } from './traits.ts';
+import { partStart, withPart } from './week.ts';
 
+const postId = idFor(9);
 const months = ['2026-08', '2026-09', '2026-10'];
 const numbers = fc.dictionary(fc.constantFrom(...measures), fc.nat({ max: 40 }), { maxKeys: 4 });
 const oneResult = fc
@@ -32,34 +36,32 @@ const digestsOf = (posts: readonly { month: string; result: PostResult }[]) =>
 		const own = posts.filter((post) => post.month === month).map(({ result }) => result);
 		return digestOf(resultsOf(month, own));
 	});
+const accountsOf = (posts: readonly { month: string; result: PostResult }[]) => [
+	{ accountId: facebook.id, results: digestsOf(posts) }
+];
 const inOrder = (posts: readonly { month: string; result: PostResult }[]) =>
 	months.flatMap((month) =>
 		posts.filter((post) => post.month === month).map(({ result }) => result)
 	);
 
+const nameOf = (result: PostResult) => seenNames.find((name) => name in result.numbers);
+
+/** Half are larger, half are smaller, by putting all in order. */
+function usualOf(all: readonly number[]): number {
+	const [half, order] = [Math.floor(all.length / 2), [...all].sort((one, other) => one - other)];
+	const upper = order[half] ?? 0;
+	return all.length % 2 === 1 ? upper : (upper + (order[half - 1] ?? upper)) / 2;
+}
+
 /** Every post with its score, as the whole records tell it. */
 function scored(results: readonly PostResult[]) {
-	const nameOf = (result: PostResult) => seenNames.find((name) => name in result.numbers);
-	const sorted = (all: readonly number[]) => [...all].sort((one, other) => one - other);
-	const usualOf = (all: readonly number[]) => {
-		const [half, order] = [Math.floor(all.length / 2), sorted(all)];
-		const upper = order[half] ?? 0;
-		return all.length % 2 === 1 ? upper : (upper + (order[half - 1] ?? upper)) / 2;
-	};
-	const usualResponse = usualOf(results.flatMap((each) => responsesOf(each.numbers) ?? []));
 	return results.flatMap((result) => {
 		const name = nameOf(result);
 		const group = results.filter((each) => nameOf(each) === name);
 		if (name === undefined || group.length < 5) return [];
 		const usual = usualOf(group.map((each) => each.numbers[name] ?? 0));
 		const seen = result.numbers[name] ?? 0;
-		const responses = responsesOf(result.numbers);
-		return [
-			{
-				...{ result, seen, usual, times: usual === 0 ? 1 : seen / usual },
-				responses: responses === undefined || !usualResponse ? undefined : responses / usualResponse
-			}
-		];
+		return [{ result, seen, usual, times: usual === 0 ? 1 : seen / usual }];
 	});
 }
 
@@ -68,19 +70,31 @@ describe('what is made from the digests of some months', () => {
 		fc.assert(
 			fc.property(fc.array(oneResult, { maxLength: 60 }), (posts) => {
 				const whole = scored(inOrder(posts));
-				const accounts = scoresOf([{ accountId: facebook.id, results: digestsOf(posts) }]);
+				const accounts = scoresOf(accountsOf(posts), new Map());
 
-				const scores = accounts.flatMap(({ size, scoreAt }) =>
-					Array.from({ length: size }, (_, at) => scoreAt(at))
+				const compared = accounts.flatMap((account) => account.compared);
+				const inAll = ({ usual, seen, traits }: Record<'usual' | 'seen' | 'traits', number>) =>
+					`${usual} ${seen} ${traits}`;
+				expect(
+					compared
+						.flatMap(({ usual, posts: all }) =>
+							Array.from(all, (post) =>
+								inAll({ usual, seen: seenIn(post), traits: traitsIn(post) })
+							)
+						)
+						.sort()
+				).toEqual(
+					whole.map(({ result, ...each }) => inAll({ ...each, traits: traitsOf(result) })).sort()
 				);
-				expect(scores).toEqual(
-					whole.map(({ result, seen, usual, times, responses }): unknown =>
-						expect.objectContaining({ seen, usual, times, responses, isYoung: isYoung(result) })
-					)
-				);
-				expect(scores.map(({ traits }) => [minuteIn(traits), weekdayIn(traits)])).toEqual(
-					whole.map(({ result }) => [result.postedAtMinute, weekdayOf(result.postedOn)])
-				);
+				for (const { scores } of accounts) {
+					expect(scores).toEqual(
+						scores.map(({ named }): unknown => {
+							const own = whole.find(({ result }) => result.key === named.key);
+							const { seen, usual, times } = own ?? {};
+							return expect.objectContaining({ seen, usual, times });
+						})
+					);
+				}
 				const byTimes = (sign: 1 | -1) =>
 					[...whole].sort(
 						(one, other) =>
@@ -91,10 +105,10 @@ describe('what is made from the digests of some months', () => {
 					);
 				const keys = (all: typeof whole) => all.slice(0, 3).map(({ result }) => result.key);
 				const { best, weakest } = bestAndWeakest(accounts);
-				expect(best.map(({ named }) => named?.key)).toEqual(
+				expect(best.map(({ named }) => named.key)).toEqual(
 					keys(byTimes(1).filter(({ times }) => times > 1))
 				);
-				expect(weakest.map(({ named }) => named?.key)).toEqual(
+				expect(weakest.map(({ named }) => named.key)).toEqual(
 					keys(byTimes(-1).filter(({ times, result }) => times < 1 && !isYoung(result)))
 				);
 			})
@@ -104,15 +118,22 @@ describe('what is made from the digests of some months', () => {
 	test('tells when people respond as the whole records do: each field of the week', () => {
 		fc.assert(
 			fc.property(fc.array(oneResult, { minLength: 20, maxLength: 60 }), (posts) => {
-				const timed = scored(inOrder(posts)).flatMap(({ result, responses }) => {
+				const known = inOrder(posts).flatMap((result) => {
+					const responses = responsesOf(result.numbers);
+					return responses === undefined ? [] : [{ result, responses }];
+				});
+				const usualResponse = usualOf(known.map(({ responses }) => responses));
+				const timed = known.flatMap(({ result, responses }) => {
 					const { postedAtMinute, postedOn } = result;
-					if (postedAtMinute === null || responses === undefined || isYoung(result)) return [];
+					if (postedAtMinute === null || isYoung(result) || usualResponse === 0) return [];
 					const hour = Math.floor(postedAtMinute / 60);
 					// Before 6am belongs to the night.
 					const part = dayParts.filter(({ from }) => from <= hour).length || dayParts.length;
-					return [{ field: `${part - 1}/${weekdayOf(postedOn)}`, responses }];
+					return [
+						{ field: `${part - 1}/${weekdayOf(postedOn)}`, responses: responses / usualResponse }
+					];
 				});
-				const times = timesOf(scoresOf([{ accountId: facebook.id, results: digestsOf(posts) }]));
+				const times = timesOf(accountsOf(posts));
 
 				expect(times.posts).toBe(timed.length);
 				for (const { part, weekday, posts: count, level } of times.cells) {
@@ -138,12 +159,12 @@ describe('what is made from the digests of some months', () => {
 				];
 				const ratio = (middle(those) ?? 0) / (middle(others) ?? 0);
 				const isTold = Math.min(those.length, others.length) >= 4 && ratio >= 1.25;
-				const accounts = scoresOf([{ accountId: facebook.id, results: digestsOf(posts) }]);
-				const reasons = reasonsFrom(accounts, new Map());
+				const accounts = scoresOf(accountsOf(posts), new Map());
+				const reasons = reasonsFrom(accounts);
 
 				const best = accounts
-					.flatMap(({ size, scoreAt }) => Array.from({ length: size }, (_, at) => scoreAt(at)))
-					.find(({ times, traits }) => times >= 1 && weekdayIn(traits) > 5);
+					.flatMap(({ scores }) => scores)
+					.find(({ times, traits }) => times >= 1 && (traits & answers.weekend) !== 0);
 				const words = best ? reasons(best).map((reason) => reason.words) : [];
 				expect(words.some((each) => each.startsWith('It went out at the weekend'))).toBe(
 					best !== undefined && isTold && Number.isFinite(ratio)
@@ -177,17 +198,33 @@ test('the number in the middle is exact', () => {
 
 test('a digest of another shape has another number: raise it with this', () => {
 	const result = aResult('2026-10-02', {
-		...{ key: 'k', type: 'Photos', text: 'Why?', postId: idFor(9), takenOn: '2026-11-02' },
+		...{ key: 'k', type: 'Photos', text: 'Why?', postId, takenOn: '2026-11-02' },
 		numbers: { views: 120, likes: 3 }
 	});
 	const digest = digestOf(resultsOf('2026-10', [result]));
 
-	expect(digestedResults.digest.shape).toBe(2);
+	expect(digestedResults.digest.shape).toBe(3);
+	const post = withTraits(120, 0b0_01_1_0_1_1_0);
 	expect(digest).toMatchObject({
-		...{ seen: new Float64Array([120]), responses: new Float64Array([3]) },
-		traits: new Int32Array([0b11_110111_0_101_01000011100_000]),
+		seen: new Map([['views', { posts: new Float64Array([]), planned: [{ postId, post }] }]]),
+		responses: new Float64Array([3]),
+		timed: new Float64Array([(1 * 7 + 4) * 2 ** 44 + 3]),
 		sums: { posts: 1, young: 0, seen: 1, responses: { sum: 3, posts: 1 } },
-		planned: new Map([[0, idFor(9)]]),
-		named: new Map([[0, { key: 'k', text: 'Why?', postedOn: '2026-10-02' }]])
+		named: [{ key: 'k', text: 'Why?', postedOn: '2026-10-02', name: 'views', post, postId }]
 	});
+});
+
+test('the largest number of a platform keeps its traits and what the plan knows', () => {
+	const most = 999_999_999_999;
+	const long = {
+		...{ id: postId, type: 'share', aim: 'health-campaign' as const },
+		...{ text: 'Why? '.repeat(100), pictures: [1] }
+	};
+	const traits = traitsWithPlan(0b1111_1111, long);
+	const post = withTraits(most, traits);
+
+	expect(traits).toBeLessThan(traitSpace);
+	expect([seenIn(post), traitsIn(post)]).toEqual([most, traits]);
+	expect(plannedIn(traits)).toEqual({ isLong: true, isShare: true, aim: aims.length - 1 });
+	expect(withPart(3 * most, '2026-11-22', 0) - partStart(5, 7)).toBe(3 * most);
 });
