@@ -50,7 +50,7 @@ async function open(name: string) {
 	const parts = { tables, registry, me, now: () => Date.now(), newId };
 	const port = new SyncPort(parts);
 	await port.noteMe(me);
-	return { store: new Store(parts), port };
+	return { store: new Store(parts), port, server: new ServerCalls(counting) };
 }
 
 type Phone = Awaited<ReturnType<typeof open>>;
@@ -71,7 +71,7 @@ async function start(name: string): Promise<void> {
 }
 
 async function round(): Promise<void> {
-	const server = new ServerCalls(counting);
+	const { server } = phone();
 	const given = { port: phone().port, server, now: () => Date.now(), asksAhead: true };
 	const result = await syncRound(given);
 	if (result !== 'done') throw new Error(`A round ended with ${result}.`);
@@ -133,8 +133,16 @@ interface BareRow {
 	readonly id: string;
 }
 
+let held: readonly BareRow[] = [];
+
+/** Handing them in is no part of what is measured. */
+function bareHold(rows: readonly BareRow[]): void {
+	held = rows;
+}
+
 /** The least: sends rows by 200. */
-async function bareSend(rows: readonly BareRow[]): Promise<void> {
+async function bareSend(): Promise<void> {
+	const rows = held;
 	for (let at = 0; at < rows.length; at += perPush) {
 		const body = JSON.stringify(rows.slice(at, at + perPush));
 		await counting('/push', { method: 'POST', body });
@@ -171,7 +179,7 @@ async function bareSay(text: string): Promise<number> {
 
 const bench = {
 	...{ start, round, edit, editOne, changed, hear, heard, bytes },
-	...{ bareSend, bareFetch, bareHear, bareSay }
+	...{ bareHold, bareSend, bareFetch, bareHear, bareSay }
 };
 
 declare global {

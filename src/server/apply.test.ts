@@ -206,6 +206,19 @@ onEveryDatabase('a push', (open) => {
 			expect(behind.row('plot', id)).toBeDefined();
 		});
 
+		test('brings what a large push has changed, also when that is more than a page', async () => {
+			await joined();
+			practice.engine.limits = { ...usualLimits, pageBytes: 600 };
+			const plots = [v7(), v7(), v7()];
+
+			const answer = await device.push(plots.map((plot) => device.message(addPlot(plot))));
+
+			const { to, changes } = isPatch(answer) ? answer : { to: null, changes: [] };
+			expect(to).not.toBeNull();
+			expect(changes.map((change) => change.id).sort()).toEqual(plots.sort());
+			expect(JSON.stringify(changes).length).toBeGreaterThan(600);
+		});
+
 		test('to a device that has not pulled yet holds outcomes only', async () => {
 			await joined();
 			const fresh = await practice.join('coordinator');

@@ -131,7 +131,8 @@ interface Reply {
 }
 
 /**
- * The outcomes, and what has changed since the device's cookie when that fits in one page.
+ * The outcomes, and what has changed since the device's cookie when that fits in two pages: so
+ * much is what a large push itself has changed.
  *
  * When it does not fit, or the cookie is of no use, `to` is null and there are no changes. The
  * device then knows that its mutations are answered, but not yet how things are: it goes on
@@ -165,7 +166,7 @@ async function answer(
 		role,
 		practiceId,
 		after: endOf(cookie.version),
-		mostBytes: limitsOf(engine).pageBytes
+		mostBytes: 2 * limitsOf(engine).pageBytes
 	});
 	if (next) return unchanged;
 	return { ...patch, from: cookie, to: cookieAt(practice, scope), changes };

@@ -1,7 +1,9 @@
 /**
  * Reads what a request carries, counted as it comes in, so that a body without a stated length
- * cannot be larger either.
+ * cannot be larger either. What comes compressed may be no larger once it is unpacked.
  */
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type * as z from 'zod/mini';
 import { badArguments } from '#domain/mutation.ts';
 import type { Trouble } from '#domain/protocol.ts';
@@ -11,6 +13,8 @@ import { protocolTrouble } from './troubles.ts';
 export const usualBytes = 16 * 1024;
 /** A body that is too large is read up to here and dropped: else the phone never hears why. */
 const mostDropped = 8 * 1024 * 1024;
+
+const unpack = promisify(gunzip);
 
 const tooMuch = trouble(
 	'too-much',
@@ -38,7 +42,10 @@ export async function readBytes(request: Request, most: number): Promise<Buffer 
 interface Expected<Body> {
 	readonly schema: z.ZodMiniType<Body>;
 	readonly mostBytes: number;
-	/** True for messages of the sync protocol: too old an app is told so before all else. */
+	/**
+	 * True for messages of the sync protocol: too old an app is told so before all else, and they
+	 * may come compressed.
+	 */
 	readonly hasProtocol: boolean;
 }
 
@@ -46,7 +53,10 @@ export async function readJson<Body>(
 	request: Request,
 	{ schema, mostBytes, hasProtocol }: Expected<Body>
 ): Promise<{ body: Body } | Trouble> {
-	const bytes = await readBytes(request, mostBytes);
+	const sent = await readBytes(request, mostBytes);
+	if (!Buffer.isBuffer(sent)) return sent;
+	const isPacked = hasProtocol && request.headers.get('content-encoding') === 'gzip';
+	const bytes = isPacked ? await unpacked(sent, mostBytes) : sent;
 	if (!Buffer.isBuffer(bytes)) return bytes;
 	const found = parsed(bytes);
 	if (found === undefined) return unreadable;
@@ -57,6 +67,16 @@ export async function readJson<Body>(
 	if (success) return { body };
 	const { message, field } = badArguments(error);
 	return trouble('bad-request', message, field);
+}
+
+/** Stops at the most: a small body can be made to unpack into one that fills the memory. */
+async function unpacked(sent: Buffer, most: number): Promise<Buffer | Trouble> {
+	try {
+		return await unpack(sent, { maxOutputLength: most });
+	} catch (error) {
+		const isTooLong = error instanceof RangeError;
+		return isTooLong ? tooMuch : unreadable;
+	}
 }
 
 function protocolOf(found: unknown): number | undefined {

@@ -24,7 +24,7 @@ export type Log = Readonly<
 >;
 
 export interface Limits {
-	/** The most bytes of changes in one page of a pull, and in the answer to a push. */
+	/** The most bytes of changes in one page of a pull; the answer to a push may take two. */
 	readonly pageBytes: number;
 	/** The newest of each kind that a fresh device gets before anything older. */
 	readonly firstOfKind: number;

@@ -18,8 +18,9 @@ import { whoHolds } from './sessions.ts';
 import { unpackPatch } from './snapshots.ts';
 
 const compress = promisify(brotliCompress);
-/** A smaller answer fits in a packet or two anyway. */
-const worthPacking = 2048;
+const worthPacking = 512;
+/** Tells the phone that what it sends may be compressed too. */
+const takesPacked = { 'accept-encoding': 'gzip' };
 
 type Answer = Promise<Response | Trouble>;
 
@@ -85,7 +86,8 @@ export async function showPhotoHere({ app, who, part }: OwnCall): Answer {
 
 async function patchAnswer(call: OwnCall, patch: Patch): Promise<Response> {
 	const text = JSON.stringify(patch);
-	if (text.length < worthPacking || !takesBrotli(call)) return jsonAnswer(patch);
+	const isSmall = text.length < worthPacking;
+	if (isSmall || !takesBrotli(call)) return jsonAnswer(patch, takesPacked);
 	const params = { [constants.BROTLI_PARAM_QUALITY]: 4 };
 	return packedAnswer(await compress(Buffer.from(text), { params }));
 }
@@ -93,6 +95,7 @@ async function patchAnswer(call: OwnCall, patch: Patch): Promise<Response> {
 function packedAnswer(packed: Buffer): Response {
 	return new Response(new Uint8Array(packed), {
 		headers: {
+			...takesPacked,
 			'content-type': 'application/json',
 			'content-encoding': 'br',
 			'cache-control': 'no-store'

@@ -5,7 +5,7 @@
  * dropped as a whole (its savepoint); everything kept is written together by `flush`.
  */
 import type { Kysely } from 'kysely';
-import { keyParts, recordKey, type RecordType } from '#domain/record.ts';
+import { keyParts, recordKey, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { inChunks } from './chunks.ts';
 import { dayOfRow, fieldAndValue, isKeepable, lookupsOf, lookupValue, readBody } from './rows.ts';
@@ -14,6 +14,18 @@ import type { Tables } from './tables.ts';
 
 /** JSON, or null for 'no record'. */
 type Body = string | null;
+
+/** As it will be in the database. */
+interface Changed {
+	readonly key: string;
+	readonly kind: string;
+	readonly id: string;
+	readonly body: Body;
+	readonly version: number;
+	/** Undefined for a kind that this server does not know. */
+	readonly type: RecordType | undefined;
+	readonly row: RowBase | undefined;
+}
 
 /** The database, not the mutation, is at fault: nothing of this transaction may be kept. */
 export class StorageFault extends Error {
@@ -135,10 +147,16 @@ export class PracticeRecords {
 	/** Writes everything kept, in a few statements however many records there are. */
 	async flush(now: number): Promise<void> {
 		await this.load([...this.#changed.keys()].filter((key) => !this.#stored.has(key)));
-		const changed = [...this.#changed].filter(([key, { body }]) => body !== this.#stored.get(key));
+		const changed = [...this.#changed]
+			.filter(([key, { body }]) => body !== this.#stored.get(key))
+			.map(([key, { body, version }]) => {
+				const { kind, id } = keyParts(key);
+				const type = this.#registry.typeOf(kind);
+				return { key, kind, id, body, version, type, row: type && readBody(type, id, body) };
+			});
 		await inChunks(changed, (some) => this.#writeBodies(some, now));
-		await this.#writeLookups(changed.map(([key]) => key));
-		for (const [key, { body }] of changed) this.#stored.set(key, body);
+		await this.#writeLookups(changed);
+		for (const { key, body } of changed) this.#stored.set(key, body);
 		this.#changed.clear();
 	}
 
@@ -161,22 +179,17 @@ export class PracticeRecords {
 		return bodies;
 	}
 
-	async #writeBodies(some: [string, { body: Body; version: number }][], now: number) {
-		const rows = some.map(([key, { body, version }]) => {
-			const { kind, id } = keyParts(key);
-			const type = this.#registry.typeOf(kind);
-			const row = type && readBody(type, id, body);
-			return {
-				practice_id: this.#practiceId,
-				kind,
-				id,
-				body,
-				day: type && row ? dayOfRow(type, row) : null,
-				version,
-				changed_at: now,
-				deleted_at: body === null ? now : null
-			};
-		});
+	async #writeBodies(some: readonly Changed[], now: number) {
+		const rows = some.map(({ kind, id, body, version, type, row }) => ({
+			practice_id: this.#practiceId,
+			kind,
+			id,
+			body,
+			day: type && row ? dayOfRow(type, row) : null,
+			version,
+			changed_at: now,
+			deleted_at: body === null ? now : null
+		}));
 		await asking(
 			onceBuilt(this.#trx, `${rows.length} bodies`, valuesOf(rows), () =>
 				this.#trx
@@ -195,15 +208,13 @@ export class PracticeRecords {
 		);
 	}
 
-	async #writeLookups(keys: string[]): Promise<void> {
+	async #writeLookups(changed: readonly Changed[]): Promise<void> {
 		const gone: { kind: string; id: string }[] = [];
 		const fresh: { kind: string; id: string; field: string; value: string }[] = [];
-		for (const key of keys) {
-			const { kind, id } = keyParts(key);
-			const type = this.#registry.typeOf(kind);
+		for (const { key, kind, id, type, row } of changed) {
 			if (!type) continue;
 			const before = lookupsOf(type, readBody(type, id, this.#stored.get(key)));
-			const after = lookupsOf(type, readBody(type, id, this.#changed.get(key)?.body));
+			const after = lookupsOf(type, row);
 			if (before.symmetricDifference(after).size === 0) continue;
 			if (after.size > 0) {
 				for (const pair of before.difference(after)) this.letGo.add(fieldAndValue(pair).value);

@@ -150,14 +150,19 @@ function smallTable<Name extends keyof SmallTables>(
 	name: Name
 ): SmallTable<SmallTables[Name]> {
 	const table = tables.table<SmallTables[Name], string | number>(name);
+	const found = (keys: readonly (string | number)[]) =>
+		isRun(keys)
+			? table.where(':id').between(keys[0], keys.at(-1), true, true).toArray()
+			: table.bulkGet([...keys]);
 	return {
 		get: (key) => table.get(key),
-		many: async (keys) => (await table.bulkGet([...keys])).filter((value) => value !== undefined),
+		many: async (keys) => (await found(keys)).filter((value) => value !== undefined),
 		all: () => table.toArray(),
 		keys: () => table.toCollection().primaryKeys(),
 		range: (begin) => table.where(':id').startsWith(begin).toArray(),
 		rangeKeys: async (begin) =>
 			(await table.where(':id').startsWith(begin).primaryKeys()).map(String),
+		keysBelow: async (end) => (await table.where(':id').below(end).primaryKeys()).map(String),
 		put: async (value) => {
 			await table.put(value);
 		},
@@ -165,8 +170,14 @@ function smallTable<Name extends keyof SmallTables>(
 			await table.bulkPut(values);
 		},
 		delete: (key) => table.delete(key),
+		deleteAll: (keys) => table.bulkDelete([...keys]),
 		clear: () => table.clear()
 	};
+}
+
+/** One number after the other: then they are read at once. */
+function isRun(keys: readonly (string | number)[]): boolean {
+	return keys.length > 1 && keys.every((key, at) => at === 0 || key === Number(keys[at - 1]) + 1);
 }
 
 /** Beside the digests, under keys that no record has. They have no day, so `between` passes them by. */

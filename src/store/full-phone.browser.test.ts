@@ -1,4 +1,5 @@
 /** A phone with no room left: nothing is half-kept, and the person is told. */
+import Dexie from 'dexie';
 import { flushSync, mount, unmount } from 'svelte';
 import { expect, onTestFinished, test } from 'vitest';
 import { idFor } from '#tests/support/actors.ts';
@@ -14,6 +15,7 @@ import {
 } from '#tests/support/note-device.ts';
 import { addNote, editNote, noteRecord } from '#tests/sync/kinds.ts';
 import { refusedChanges, sendAgain, waitingChanges } from './attention.ts';
+import { isStorageFull } from './full-phone.ts';
 
 const id = idFor(1);
 const full = () => {
@@ -56,6 +58,13 @@ test('Once there is room, the same change is kept and what waited is still there
 		[1, 'note.add'],
 		[2, 'note.edit']
 	]);
+});
+
+test('It is the same when one of several that are written together has no room', () => {
+	const noRoom = new DOMException('There is no room.', 'QuotaExceededError');
+
+	expect(isStorageFull(new Dexie.BulkError('1 of 2 failed', [noRoom]))).toBe(true);
+	expect(isStorageFull(new Dexie.BulkError('1 of 2 failed', [new Error('Another')]))).toBe(false);
 });
 
 test('A phone so full that it cannot even note that it is full still tells the person', async () => {

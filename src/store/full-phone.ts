@@ -26,7 +26,9 @@ export const typingNotKept = refuse(
 export function isStorageFull(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	if (error.name === 'QuotaExceededError') return true;
-	return 'inner' in error && isStorageFull(error.inner);
+	// Of several that were to be written together.
+	const failures = 'failures' in error && Array.isArray(error.failures) ? error.failures : [];
+	return failures.some(isStorageFull) || ('inner' in error && isStorageFull(error.inner));
 }
 
 /**

@@ -64,29 +64,41 @@ export async function dropAnswered(
 ): Promise<Set<string>> {
 	const keys = new Set<string>();
 	const { ack } = await deviceValue(session, 'outbox');
-	const answered = (await session.small('outbox').keys()).filter((seq) => Number(seq) <= ack);
-	for (const entry of await session.small('outbox').many(answered)) {
+	const seqs = (await session.small('outbox').keys()).filter((seq) => Number(seq) <= ack);
+	const pulled = (await session.small('outbox').many(seqs)).flatMap((entry) => {
 		const { version } = entry;
-		if (version === undefined || version > pulledTo) continue;
-		await session.small('outbox').delete(entry.seq);
-		await session.small('answered').put({ ...entry, version, answeredAt: now });
-		addTouched(entry, keys);
-	}
+		return version === undefined || version > pulledTo ? [] : { ...entry, version };
+	});
+	for (const entry of pulled) addTouched(entry, keys);
+	await moveToAnswered(session, pulled, now);
 	return keys;
 }
 
-/** Those answered are many and large: only what was made long ago is read. */
+/** An entry that was carried out. */
+export type Done = OutboxEntry & { version: number };
+
+export async function moveToAnswered(
+	session: TableSession,
+	entries: readonly Done[],
+	now: number
+): Promise<void> {
+	await session.small('outbox').deleteAll(entries.map(({ seq }) => seq));
+	await session.small('answered').putAll(entries.map((entry) => ({ ...entry, answeredAt: now })));
+}
+
+/** Those answered are many and large: only what was made long ago is looked at. */
 export async function forgetLongAnswered(session: TableSession, now: number): Promise<void> {
 	const before = now - keepAnsweredMs;
-	const old = (await session.small('answered').keys()).filter((uuid) => madeAt(uuid) < before);
+	const old = await session.small('answered').keysBelow(firstIdAt(before));
 	for (const entry of await session.small('answered').many(old)) {
 		if (entry.answeredAt < before) await session.small('answered').delete(entry.uuid);
 	}
 }
 
-/** When an id was made (ms), by the clock of the phone: ids begin with it. */
-function madeAt(uuid: string | number): number {
-	return Number.parseInt(String(uuid).replaceAll('-', '').slice(0, 12), 16);
+/** No id that was made then (ms), by the clock of the phone, is lower: ids begin with it. */
+function firstIdAt(ms: number): string {
+	const digits = Math.max(0, ms).toString(16).padStart(12, '0');
+	return `${digits.slice(0, 8)}-${digits.slice(8)}`;
 }
 
 /**

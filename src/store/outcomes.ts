@@ -8,18 +8,25 @@
 import { heldCode, type Outcome } from '#domain/protocol.ts';
 import { refuse } from '#domain/refusal.ts';
 import { addTouched } from './entries.ts';
+import { moveToAnswered, type Done } from './outbox.ts';
 import { deviceValue, setDeviceValue, type OutboxEntry, type TableSession } from './tables.ts';
 import { waitingSeqs } from './waiting.ts';
 
-/** Returns the keys of records whose pending changes are no longer pending. */
+/**
+ * `pulledTo`: the version that the device has with the same patch, where it has one then.
+ *
+ * @returns the keys of records whose pending changes are no longer pending.
+ */
 export async function takeOutcomes(
 	session: TableSession,
 	outcomes: readonly Outcome[],
-	now: number
+	{ now, pulledTo = -1 }: { now: number; pulledTo: number | undefined }
 ): Promise<Set<string>> {
 	const keys = new Set<string>();
+	if (outcomes.length === 0) return keys;
 	const bySeq = new Map(outcomes.map((outcome) => [outcome.seq, outcome]));
 	const refused: Refused = new Map();
+	const done: Done[] = [];
 	for (const entry of await entriesFor(session, outcomes)) {
 		const outcome = bySeq.get(entry.seq);
 		const isAnswered = outcome?.uuid === entry.uuid;
@@ -27,14 +34,18 @@ export async function takeOutcomes(
 			await refuseEntry(session, entry, { outcome, refused, now });
 			addTouched(entry, keys);
 		} else if (isAnswered) {
-			await session.small('outbox').put(carriedOut(entry, outcome.version));
+			done.push(carriedOut(entry, outcome.version));
 			// The practice had carried it out before, for a copy of this phone: it is done after all.
 			if (entry.heldBy !== undefined) addTouched(entry, keys);
 		} else if (await holdBack(session, entry, refused)) {
 			addTouched(entry, keys);
 		}
 	}
-	await noteAck(session);
+	const pulled = done.filter(({ version }) => version <= pulledTo);
+	for (const entry of pulled) addTouched(entry, keys);
+	await moveToAnswered(session, pulled, now);
+	await session.small('outbox').putAll(done.filter(({ version }) => version > pulledTo));
+	await noteAck(session, new Set(done.map(({ seq }) => seq)));
 	return keys;
 }
 
@@ -90,21 +101,25 @@ function block({ was }: OutboxEntry, uuid: string, refused: Refused): void {
 	for (const key of Object.keys(was)) if (!refused.has(key)) refused.set(key, uuid);
 }
 
-function carriedOut(entry: OutboxEntry, version: number): OutboxEntry {
+function carriedOut(entry: OutboxEntry, version: number): Done {
 	const { seq, uuid, name, args, was, at, effects } = entry;
 	return { seq, uuid, name, args, was, at, effects, version };
 }
 
-/** Every number below the first that has no outcome yet. */
-async function noteAck(session: TableSession): Promise<void> {
+/** Every number below the first that has no outcome yet; `done` are known to have one. */
+async function noteAck(session: TableSession, done: ReadonlySet<number>): Promise<void> {
 	const device = await deviceValue(session, 'outbox');
-	const open = await firstOpen(session);
+	const open = await firstOpen(session, done);
 	const ack = Math.max(device.ack, (open ?? device.nextSeq) - 1);
 	if (ack !== device.ack) await setDeviceValue(session, 'outbox', { ...device, ack });
 }
 
-async function firstOpen(session: TableSession): Promise<number | undefined> {
+async function firstOpen(
+	session: TableSession,
+	done: ReadonlySet<number>
+): Promise<number | undefined> {
 	for (const seq of await waitingSeqs(session)) {
+		if (done.has(seq)) continue;
 		const entry = await session.small('outbox').get(seq);
 		if (entry?.version === undefined) return seq;
 	}

@@ -126,10 +126,11 @@ export class PackedRows implements RowTable {
 	async #unpack(ids: readonly string[]): Promise<void> {
 		const last = (await this.#shelf.heads(this.#kind)).at(-1)?.lastId;
 		if (last === undefined) return;
+		const packed: string[] = [];
 		for (const id of ids) {
-			if (id > last || !(await this.#shelf.isPacked(this.#kind, id))) continue;
-			await this.#shelf.unpack(this.#kind, id);
+			if (id <= last && (await this.#shelf.isPacked(this.#kind, id))) packed.push(id);
 		}
+		if (packed.length > 0) await this.#shelf.unpack(this.#kind, packed);
 	}
 }
 

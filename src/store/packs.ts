@@ -81,9 +81,10 @@ export class Shelf {
 		return text !== undefined && placeOf(text, id) >= 0;
 	}
 
-	async unpack(kind: string, id: string): Promise<void> {
-		await this.#session.small('unpacked').put({ key: `${kind}/${id}` });
-		(await this.unpacked(kind)).add(id);
+	async unpack(kind: string, ids: readonly string[]): Promise<void> {
+		await this.#session.small('unpacked').putAll(ids.map((id) => ({ key: `${kind}/${id}` })));
+		const unpacked = await this.unpacked(kind);
+		for (const id of ids) unpacked.add(id);
 	}
 
 	async rowsOf(head: PackHead): Promise<StoredRow[]> {

@@ -1,5 +1,6 @@
 /** What arrives from the practice meets what waits on the phone, over the browser's own database. */
 import { describe, expect, test } from 'vitest';
+import type { Patch } from '#domain/protocol.ts';
 import { recordKey } from '#domain/record.ts';
 import { deviceValue } from '#store/tables.ts';
 import { idFor } from '#tests/support/actors.ts';
@@ -77,6 +78,30 @@ describe('What arrives', () => {
 		const kept = await device.store.get(noteRecord, id);
 		expect(kept?.text).toBe('one two three four five SIX');
 	});
+});
+
+test('What the practice has done stands once, also while more pages are on their way', async () => {
+	const device = await openNotes();
+	await hear(device, 1, [noteOf(id)]);
+	isKept(await device.store.mutate(logNote, { id, line: 'Mine' }));
+	const from = await deviceValue(device.tables.session, 'cookie');
+	const to = from && { ...from, version: 3 };
+	const uuid = device.kept[0] ?? '';
+	const outcomes = [{ seq: 1, uuid, result: 'applied' as const, version: 2 }];
+	const changes = [{ kind: 'note', id, version: 2, row: noteOf(id, { log: ['Mine'] }) }];
+	const patch: Patch = {
+		...{ protocol: 1, epoch: 'first', from, to, lastSeq: 1 },
+		...{ changes: [], outcomes, resume: null, progress: null }
+	};
+	await device.port.take({ ...patch, from: null, to: null }, { cookie: from, resume: null });
+	const page = { ...patch, changes, resume: 'page 2' };
+	await device.port.take(page, { cookie: from, resume: null });
+
+	expect(await device.store.get(noteRecord, id)).toMatchObject({ log: ['Mine'] });
+	await device.port.take({ ...patch, from: null }, { cookie: from, resume: 'page 2' });
+	expect(await device.store.get(noteRecord, id)).toMatchObject({ log: ['Mine'] });
+	isKept(await device.store.undo(uuid));
+	expect(await device.store.get(noteRecord, id)).toMatchObject({ log: [] });
 });
 
 describe('Undo', () => {

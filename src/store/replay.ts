@@ -8,7 +8,7 @@
 import { contextFor, runMutation } from '#domain/mutation.ts';
 import { sameCookie, type Change, type Cookie, type Patch } from '#domain/protocol.ts';
 import { Recorder } from '#domain/recorder.ts';
-import { recordKey } from '#domain/record.ts';
+import { keyParts, recordKey } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { currentActor, seenBy } from './actor.ts';
 import { DeviceTransaction } from './device-transaction.ts';
@@ -41,20 +41,24 @@ export async function takePatch(
 	patch: Patch,
 	taking: Taking
 ): Promise<Taken> {
-	const keys = await takeOutcomes(session, patch.outcomes, taking.now);
-	for (const key of await noticeRestore(session, patch.epoch, taking)) keys.add(key);
 	const brings = patch.to !== null || patch.resume !== null;
 	const fits = brings && (await builds(session, patch, taking));
+	const isLast = fits && patch.resume === null;
+	const pulledTo = isLast ? patch.to?.version : undefined;
+	const { now } = taking;
+	const keys = await takeOutcomes(session, patch.outcomes, { now, pulledTo });
+	for (const key of await noticeRestore(session, patch.epoch, taking)) keys.add(key);
 	if (fits) {
 		if (patch.from === null && taking.resume === null) {
 			await clearRecords(session, taking.kinds);
 			await setDeviceValue(session, 'packing', patch.to?.version ?? null);
 			for (const entry of await session.small('outbox').all()) addTouched(entry, keys);
 		}
-		await setDeviceValue(session, 'resume', patch.resume);
+		const resume = await deviceValue(session, 'resume');
+		if (resume !== patch.resume) await setDeviceValue(session, 'resume', patch.resume);
 	}
-	if (fits && patch.to && patch.resume === null) {
-		for (const key of await arrive(session, patch.to, taking.now)) keys.add(key);
+	if (isLast && patch.to) {
+		for (const key of await arrive(session, patch.to, now)) keys.add(key);
 	}
 	const changes = fits ? patch.changes : [];
 	const snapshot = patch.from === null ? await deviceValue(session, 'packing') : null;
@@ -120,15 +124,19 @@ async function layAgain(
 	{ changes, snapshot, keys }: Layer,
 	{ registry, packing, newId }: Taking
 ): Promise<void> {
-	for (const change of changes) keys.add(recordKey(change.kind, change.id));
+	const came = new Map(changes.map(({ kind, id, version }) => [recordKey(kind, id), version]));
+	for (const key of came.keys()) keys.add(key);
 	const pending = await session.small('outbox').all();
 	const again = affected(pending, keys);
-	for (const key of await session.small('base').keys()) {
-		if (keys.has(String(key))) await uncover(session, String(key));
-	}
+	// A page of a snapshot may pack what is no row here.
+	const isNext = (key: string) =>
+		snapshot === null && came.has(key) && registry.typeOf(keyParts(key).kind) !== undefined;
+	await uncover(session, keys, isNext);
 	await noteUnknownKinds(session, changes, registry);
 	await keepChanges(session, changes, { registry, packing, newId, snapshot });
-	for (const entry of again) await runAgain(session, entry, registry);
+	for (const entry of again) {
+		if (!(await hasCome(session, entry, came))) await runAgain(session, entry, registry);
+	}
 }
 
 /** The pending entries that touch the keys, and, one by the other, all that those touch. */
@@ -147,12 +155,37 @@ function affected(pending: readonly OutboxEntry[], keys: Set<string>): OutboxEnt
 	return pending.filter((entry) => chosen.has(entry));
 }
 
-async function uncover(session: TableSession, key: string): Promise<void> {
-	const base = await session.small('base').get(key);
-	if (!base) return;
-	const rows = session.rows(base.kind);
-	await (base.stored ? rows.put(base.stored) : rows.delete(base.id));
-	await session.small('base').delete(key);
+/** `isNext`: it is written in a moment. */
+async function uncover(
+	session: TableSession,
+	keys: ReadonlySet<string>,
+	isNext: (key: string) => boolean
+): Promise<void> {
+	const bases = session.small('base');
+	const covered = (await bases.keys()).map(String).filter((key) => keys.has(key));
+	for (const { kind, id, stored } of await bases.many(covered.filter((key) => !isNext(key)))) {
+		const rows = session.rows(kind);
+		await (stored ? rows.put(stored) : rows.delete(id));
+	}
+	await bases.deleteAll(covered);
+}
+
+/**
+ * Whether all that an entry changed has come back, although there may be more pages: then it is in
+ * those records, and would be done twice.
+ */
+async function hasCome(
+	session: TableSession,
+	entry: OutboxEntry,
+	came: ReadonlyMap<string, number>
+): Promise<boolean> {
+	if (entry.version === undefined) return false;
+	for (const key of touched(entry)) {
+		const { kind, id } = keyParts(key);
+		const version = came.get(key) ?? (await session.rows(kind).get(id))?.version ?? 0;
+		if (version < entry.version) return false;
+	}
+	return true;
 }
 
 /**

@@ -206,10 +206,13 @@ export interface SmallTable<Value> {
 	/** Those whose keys, which are text, begin so; in the order of their keys. */
 	range(begin: string): Promise<Value[]>;
 	rangeKeys(begin: string): Promise<string[]>;
+	/** Keys that are text. */
+	keysBelow(end: string): Promise<string[]>;
 	put(value: Value): Promise<void>;
 	/** No two with the same key. */
 	putAll(values: readonly Value[]): Promise<void>;
 	delete(key: string | number): Promise<void>;
+	deleteAll(keys: readonly (string | number)[]): Promise<void>;
 	clear(): Promise<void>;
 }
 
@@ -331,12 +334,28 @@ export function keptAs(name: keyof DeviceValues): string {
 	return name === 'cookie' || name === 'resume' ? `packed-${name}` : name;
 }
 
+type Kept = SmallTables['device'];
+
+/** In a write nobody else changes them, so they are read once, together. */
+const inWrites = new WeakMap<TableSession, Promise<Map<string, Kept>>>();
+
+async function keptValue(session: TableSession, name: string): Promise<Kept | undefined> {
+	const table = session.small('device');
+	if (!session.isWrite) return table.get(name);
+	let all = inWrites.get(session);
+	if (!all) {
+		all = table.all().then((values) => new Map(values.map((kept) => [kept.name, kept])));
+		inWrites.set(session, all);
+	}
+	return (await all).get(name);
+}
+
 /** @throws {Error} for 'outbox' before `prepareDevice` has run. A defect. */
 export async function deviceValue<Name extends keyof DeviceValues>(
 	session: TableSession,
 	name: Name
 ): Promise<DeviceValues[Name]> {
-	const found = await session.small('device').get(keptAs(name));
+	const found = await keptValue(session, keptAs(name));
 	// Written only by setDeviceValue, under the same name.
 	if (found) return found.value as DeviceValues[Name];
 	if (name === 'outbox') throw new Error('The device has not been prepared.');
@@ -350,5 +369,7 @@ export async function setDeviceValue<Name extends keyof DeviceValues>(
 	name: Name,
 	value: DeviceValues[Name]
 ): Promise<void> {
-	await session.small('device').put({ name: keptAs(name), value });
+	const kept = { name: keptAs(name), value };
+	await session.small('device').put(kept);
+	(await inWrites.get(session))?.set(kept.name, kept);
 }

@@ -1,5 +1,5 @@
 /** A line that is dead often does not say so: what is asked on it is given up, and asked again. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { protocolVersion } from '#domain/protocol.ts';
 import type { SyncPoint } from '#store/sync-port.ts';
 import { idFor } from '#tests/support/actors.ts';
@@ -15,7 +15,7 @@ const patch = {
 	...{ outcomes: [], changes: [], resume: null, progress: null }
 };
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
 
 /** Answers nothing until it is given up, as a browser does it. */
@@ -62,4 +62,52 @@ test('An answer that comes slowly, piece by piece, is waited for', async () => {
 	await vi.advanceTimersByTimeAsync(20 * minuteMs);
 
 	expect(await answer).toEqual(patch);
+});
+
+describe('What is sent', () => {
+	const mutations = Array.from({ length: 20 }, (_, number) => ({
+		...{ seq: number + 1, uuid: idFor(number), name: 'note.edit', at: 0, was: {} },
+		args: { title: 'A note that is changed' }
+	}));
+	/** What the server read, and whether it came compressed. */
+	const asked: { isPacked: boolean; body: unknown }[] = [];
+
+	/** A server that may be one from before an update. */
+	function server(takesPacked: () => boolean): typeof fetch {
+		return async (_address, init) => {
+			const isPacked = new Headers(init?.headers).get('content-encoding') === 'gzip';
+			if (isPacked && !takesPacked())
+				return Response.json({ error: 'bad-request', message: '' }, { status: 400 });
+			const sent = new Response(init?.body ?? null).body;
+			const plain = isPacked ? sent?.pipeThrough(new DecompressionStream('gzip')) : sent;
+			asked.push({ isPacked, body: await new Response(plain ?? null).json() });
+			const headers: Record<string, string> = takesPacked() ? { 'accept-encoding': 'gzip' } : {};
+			return Response.json(patch, { headers });
+		};
+	}
+	const read = () => asked.map(({ isPacked }) => isPacked);
+	beforeEach(() => void asked.splice(0));
+
+	test('is compressed once the server has said that it reads that, unless it is small', async () => {
+		const calls = new ServerCalls(server(() => true));
+
+		await calls.push(point, mutations, 0);
+		await calls.push(point, mutations, 0);
+		await calls.pull(point);
+
+		expect(read()).toEqual([false, true, false]);
+		expect(asked[1]?.body).toEqual(asked[0]?.body);
+	});
+
+	test('goes as it is again when an older server is back', async () => {
+		let isNew = true;
+		const calls = new ServerCalls(server(() => isNew));
+		await calls.push(point, mutations, 0);
+		isNew = false;
+
+		expect(await calls.push(point, mutations, 0)).toMatchObject({ error: 'bad-request' });
+		expect(await calls.push(point, mutations, 0)).toEqual(patch);
+
+		expect(read()).toEqual([false, false]);
+	});
 });

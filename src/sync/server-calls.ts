@@ -28,9 +28,12 @@ const silence: Silence = { error: 'offline' };
 const longestSilenceMs = 60_000;
 /** What is sent may be on its way as long as on the slowest line that is of any use. */
 const slowestBytesPerMs = 2;
+const worthPacking = 512;
 
 export class ServerCalls {
 	readonly #fetch: typeof fetch;
+	/** The server has said that it reads what is compressed: one from before an update does not. */
+	#takesPacked = false;
 
 	constructor(fetchFrom: typeof fetch) {
 		this.#fetch = fetchFrom;
@@ -74,15 +77,23 @@ export class ServerCalls {
 
 	async #ask(path: string, body: unknown): Promise<Answer> {
 		try {
-			const text = JSON.stringify(body);
-			const { isOk, found } = await this.#call(path, text.length, {
+			const text = new TextEncoder().encode(JSON.stringify(body));
+			const isPacked = this.#takesPacked && text.length >= worthPacking;
+			const sent = isPacked ? await packed(text) : text;
+			const { isOk, found } = await this.#call(path, sent.length, {
 				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: text,
+				headers: {
+					'content-type': 'application/json',
+					...(isPacked && { 'content-encoding': 'gzip' })
+				},
+				body: sent,
 				// Lets a push finish while the page goes away; browsers take only small ones.
-				keepalive: text.length < 60_000
+				keepalive: sent.length < 60_000
 			});
-			if (!isOk) return troubleOf(found);
+			if (!isOk) {
+				this.#takesPacked = false;
+				return troubleOf(found);
+			}
 			const patch = patchSchema.safeParse(found);
 			return patch.success ? patch.data : silence;
 		} catch {
@@ -104,12 +115,20 @@ export class ServerCalls {
 					onwards.enqueue(piece);
 				}
 			});
+			if (answer.headers.get('accept-encoding') === 'gzip') {
+				this.#takesPacked = 'CompressionStream' in globalThis;
+			}
 			const found: unknown = await new Response(answer.body?.pipeThrough(alive)).json();
 			return { isOk: answer.ok, found };
 		} finally {
 			clearTimeout(timer);
 		}
 	}
+}
+
+async function packed(text: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+	const pieces = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+	return new Uint8Array(await new Response(pieces).arrayBuffer());
 }
 
 function troubleOf(found: unknown): Trouble | Silence {

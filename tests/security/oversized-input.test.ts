@@ -1,6 +1,7 @@
 /**
  * What is too large to come in, in one piece or in many, and what is no photo.
  */
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maxPushBytes } from '#domain/protocol.ts';
 import { hashOfBytes, jpeg, pixelBomb, svg } from '#tests/support/pictures.ts';
@@ -45,6 +46,23 @@ describe('too much', () => {
 			status: 413,
 			json: { error: 'too-much' }
 		});
+	});
+
+	test('nor compressed, however small that is', async () => {
+		const packed = (bytes: Buffer) =>
+			volunteer.browser.ask('POST', '/api/sync/push', {
+				body: new Uint8Array(bytes),
+				headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' }
+			});
+		const [most, more, bomb] = [maxPushBytes, maxPushBytes + 1, 50_000_000].map((bytes) =>
+			gzipSync(padded(bytes))
+		);
+
+		expect((await packed(most ?? Buffer.alloc(0))).status).toBe(200);
+		expect((await packed(more ?? Buffer.alloc(0))).status).toBe(413);
+		expect(bomb?.length).toBeLessThan(maxPushBytes);
+		expect((await packed(bomb ?? Buffer.alloc(0))).status).toBe(413);
+		expect((await packed(Buffer.from('not compressed'))).status).toBe(400);
 	});
 
 	test.each(['/api/join', '/api/setup', '/api/invites', '/api/sign-out', '/api/sync/pull'])(

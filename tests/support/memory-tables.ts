@@ -198,6 +198,8 @@ export class MemoryTables implements DeviceTables {
 			keys: () => Promise.resolve(inOrder().map(([key]) => key)),
 			range: (begin) => Promise.resolve(startingWith(begin).map(([, value]) => value) as Value[]),
 			rangeKeys: (begin) => Promise.resolve(startingWith(begin).map(([key]) => String(key))),
+			keysBelow: (end) =>
+				Promise.resolve(inOrder().flatMap(([key]) => (String(key) < end ? [String(key)] : []))),
 			put: (value) => this.#set(name, value[keyField] as string | number, value),
 			putAll: async (values) => {
 				for (const value of values) {
@@ -205,6 +207,9 @@ export class MemoryTables implements DeviceTables {
 				}
 			},
 			delete: (key) => this.#set(name, key, undefined),
+			deleteAll: async (keys) => {
+				for (const key of keys) await this.#set(name, key, undefined);
+			},
 			clear: () => this.#clear(name)
 		};
 	}

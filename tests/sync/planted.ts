@@ -52,7 +52,7 @@ export const breaks: readonly Break[] = [
 		name: "the practice's copy is not put back before its change is applied",
 		promise: 'Everyone ends up the same',
 		file: 'src/store/replay.ts',
-		text: 'for (const key of keys) await uncover(session, key);',
+		text: 'await uncover(session, keys, isNext);',
 		instead: ''
 	},
 	{
@@ -79,9 +79,9 @@ export const breaks: readonly Break[] = [
 	{
 		name: 'an older app drops the fields that it does not know',
 		promise: 'Everyone ends up the same: an app update',
-		file: 'src/store/replay.ts',
-		text: 'const kept = withUnknown(row, readRow(type, id, row));',
-		instead: 'const kept = readRow(type, id, row);'
+		file: 'src/store/packing.ts',
+		text: 'return withUnknown(row, readRow(this.#type, id, row));',
+		instead: 'return readRow(this.#type, id, row);'
 	},
 	{
 		name: 'roles are not asked',
