@@ -5,17 +5,14 @@
 import Dexie, { liveQuery, type Table } from 'dexie';
 import { PackReader } from './pack-reader.ts';
 import { digestedKindsIn, digestTableName, kindsIn, rowTableName } from './table-names.ts';
+import type { DigestPack, DigestTable, PackedDigest, StoredDigest } from './digest-shapes.ts';
 import {
 	deviceValue,
 	smallTableKeys,
 	type DeviceTables,
-	type DigestPack,
-	type DigestTable,
 	type LooseRows,
-	type PackedDigest,
 	type SmallTable,
 	type SmallTables,
-	type StoredDigest,
 	type StoredRow,
 	type TableSession
 } from './tables.ts';

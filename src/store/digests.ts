@@ -9,7 +9,8 @@ import { v7 } from 'uuid';
 import { fieldOf, readRow, type Digested, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { unlessFull } from './full-phone.ts';
-import type { DeviceTables, DigestPack, PackedDigest, TableSession } from './tables.ts';
+import type { DigestPack, PackedDigest } from './digest-shapes.ts';
+import type { DeviceTables, TableSession } from './tables.ts';
 
 /** As many are made in one transaction; other writes wait for it. */
 const atOnce = 10;

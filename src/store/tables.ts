@@ -8,6 +8,7 @@ import type { Cookie, Me } from '#domain/protocol.ts';
 import type { RowBase } from '#domain/record.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Effect, Fields } from '#domain/transaction.ts';
+import type { DigestTable } from './digest-shapes.ts';
 import type { Pack, PackFinds, PackHeads, PackWords } from './pack-shapes.ts';
 
 /** A record as the device holds it: the server's version (0 before the server has it). */
@@ -234,38 +235,6 @@ export interface RowTable {
 	newest(dayField: string | undefined, limit: number, before?: string): Promise<StoredRow[]>;
 	/** What the server changed after a version, latest first. */
 	changedAfter(version: number, limit: number): Promise<StoredRow[]>;
-}
-
-/** What was made of a record, to be read in its place: see digests.ts. */
-export interface StoredDigest {
-	id: string;
-	/** The record's day. */
-	on: string;
-	shape: number;
-	value: unknown;
-}
-
-/** Says that all digests of a kind lie in one value, which is read much faster than each by itself. */
-export interface DigestPack {
-	shape: number;
-	/** Another one for each pack: who has read this one need not read it again. */
-	mark: string;
-}
-
-export interface PackedDigest {
-	on: string;
-	value: unknown;
-}
-
-/** Only of kinds that have digests. */
-export interface DigestTable {
-	between(firstOn: string, lastOn: string): Promise<StoredDigest[]>;
-	put(digest: StoredDigest): Promise<void>;
-	/** Undefined since a record was written. */
-	pack(): Promise<DigestPack | undefined>;
-	/** What the pack holds, in the order of days. */
-	packed(): Promise<readonly PackedDigest[]>;
-	putPack(pack: DigestPack, digests: readonly PackedDigest[]): Promise<void>;
 }
 
 /** Those that are rows of their own and not packed. */
