@@ -41,11 +41,19 @@ async function keptHashes({ server }: World): Promise<Set<string>> {
 	return new Set(rows.map(({ hash }) => hash));
 }
 
+/** By world: what was named at the last look, and what was named once and then no more. */
+const goneOnce = new WeakMap<World, { named: Set<unknown>; hashes: Set<unknown> }>();
+
 /** A photo that a record names is on some phone that will send it, or at the practice. */
 export async function checkPhotos(world: World): Promise<void> {
 	if (world.photos.size === 0) return;
 	const named = namedHashes(world);
-	const wanted = [...world.photos].filter(([hash]) => named.has(hash));
+	const gone = goneOnce.get(world) ?? { named: new Set<unknown>(), hashes: new Set<unknown>() };
+	for (const hash of gone.named) if (!named.has(hash)) gone.hashes.add(hash);
+	goneOnce.set(world, { ...gone, named });
+	// A backup may name again what was removed since; that is offered again, and looked at in the end.
+	const isBack = (hash: string) => world.epochs > 0 && gone.hashes.has(hash);
+	const wanted = [...world.photos].filter(([hash]) => named.has(hash) && !isBack(hash));
 	if (wanted.length === 0) return;
 	const kept = await keptHashes(world);
 	for (const [hash, number] of wanted) {
