@@ -180,7 +180,7 @@ async function whenDrawn(posts: number): Promise<number> {
 		select.dispatchEvent(new Event('change', { bubbles: true }));
 	};
 	const areDrawn = (count: number) =>
-		shown().includes(`From ${count} posts`) &&
+		shown().includes(`From ${count.toLocaleString('en-GB')} posts`) &&
 		document.querySelectorAll('svg[role=img]').length >= 2;
 	await until(() => document.querySelector('#measure') !== null);
 	choose('#measure', 'views');

@@ -8,6 +8,7 @@ import { fewestPosts, type Score } from '../figures/scores.ts';
 import { fewestInAll, type Times } from '../figures/times.ts';
 import type { PostResult } from '../results/record.ts';
 import { listWords } from './plan.ts';
+import { inGroups } from '../rules.ts';
 import { counted } from './sentence.ts';
 
 export interface PostWords {
@@ -61,6 +62,6 @@ export function timesWords({ posts, best }: Times): string {
 	if (posts < fewestInAll) {
 		return `${counted(posts, 'post has', 'posts have')} a time and numbers. We need ${fewestInAll} to say when people respond.`;
 	}
-	if (best.length === 0) return `From ${posts} posts: no time of the week stands out.`;
-	return `From ${posts} posts: people respond more than usual on ${listWords(best)}. It may be the posts, not the time: try it.`;
+	if (best.length === 0) return `From ${inGroups(posts)} posts: no time of the week stands out.`;
+	return `From ${inGroups(posts)} posts: people respond more than usual on ${listWords(best)}. It may be the posts, not the time: try it.`;
 }
