@@ -102,14 +102,21 @@ export class DrivenBrowser {
 		await this.until(`“${words}” in “${label}”`, look.hasInField, label, words);
 	}
 
+	/** Pressed and typed again when the page took the field away: it may have only just begun to run. */
 	async fill(label: string, words: string): Promise<void> {
-		await this.#pressAt(`the field “${label}”`, look.placeOfField, label);
-		await this.until(`“${label}” in use`, look.selectsField, label);
+		const end = Date.now() + patienceMs;
 		const actions = Array.from(words, (value) => [
 			{ type: 'keyDown', value },
 			{ type: 'keyUp', value }
 		]).flat();
-		await this.#engine.perform([{ type: 'key', id: 'keyboard', actions }]);
+		const isTrue = async <Args extends readonly unknown[]>(job: Job<Args>, ...args: Args) =>
+			(await this.run(job, ...args).catch(() => false)) === true;
+		do {
+			await this.#pressAt(`the field “${label}”`, look.placeOfField, label);
+			await pause(lookAgainMs);
+			if (!(await isTrue(look.selectsField, label))) continue;
+			await this.#engine.perform([{ type: 'key', id: 'keyboard', actions }]);
+		} while (!(await isTrue(look.hasInField, label, words)) && Date.now() < end);
 		await this.field(label, words);
 	}
 
