@@ -102,21 +102,20 @@ export class DrivenBrowser {
 		await this.until(`“${words}” in “${label}”`, look.hasInField, label, words);
 	}
 
-	/** Pressed and typed again when the page took the field away: it may have only just begun to run. */
+	/** Pressed again while it is not in use: a page that has only just begun to run moves the focus. */
 	async fill(label: string, words: string): Promise<void> {
 		const end = Date.now() + patienceMs;
+		const isInUse = () => this.run(look.selectsField, label).catch(() => false);
+		do {
+			await this.#pressAt(`the field “${label}”`, look.placeOfField, label);
+			await pause(lookAgainMs);
+		} while ((await isInUse()) !== true && Date.now() < end);
+		await this.until(`“${label}” in use`, look.selectsField, label);
 		const actions = Array.from(words, (value) => [
 			{ type: 'keyDown', value },
 			{ type: 'keyUp', value }
 		]).flat();
-		const isTrue = async <Args extends readonly unknown[]>(job: Job<Args>, ...args: Args) =>
-			(await this.run(job, ...args).catch(() => false)) === true;
-		do {
-			await this.#pressAt(`the field “${label}”`, look.placeOfField, label);
-			await pause(lookAgainMs);
-			if (!(await isTrue(look.selectsField, label))) continue;
-			await this.#engine.perform([{ type: 'key', id: 'keyboard', actions }]);
-		} while (!(await isTrue(look.hasInField, label, words)) && Date.now() < end);
+		await this.#engine.perform([{ type: 'key', id: 'keyboard', actions }]);
 		await this.field(label, words);
 	}
 
