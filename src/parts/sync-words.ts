@@ -46,12 +46,13 @@ export function matterOf(standing: Standing): Matter {
 }
 
 interface SyncWords {
-	/** 'Up to date' */
-	readonly words: string;
+	/** 'Up to date'; undefined until the device has been asked. */
+	readonly words: string | undefined;
 	readonly tone: 'calm' | 'waiting' | 'attention';
 }
 
-export function syncWords(standing: Standing): SyncWords {
+export function syncWords(standing: Standing | undefined): SyncWords {
+	if (!standing) return { words: undefined, tone: 'calm' };
 	const { state, overlapCount } = standing;
 	const { done, of } = state.progress ?? { done: 0, of: 0 };
 	const [changes, photos] = [changesIn(standing), photosIn(standing)];

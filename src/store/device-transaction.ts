@@ -11,11 +11,15 @@ import { toldChange } from './told-history.ts';
 
 export class DeviceTransaction implements Transaction {
 	readonly #session: TableSession;
+	/** Of what waits here, only changes before this number stand when the mutation runs. */
+	readonly #before: number;
 	readonly #priors = new Map<string, { kind: string; id: string; stored?: StoredRow }>();
 	readonly #stashed = new Set<string>();
 
-	constructor(session: TableSession) {
+	/** `before` is the number of the change that runs again; a new one comes after all others. */
+	constructor(session: TableSession, before = Infinity) {
 		this.#session = session;
+		this.#before = before;
 	}
 
 	async get<Row extends RowBase>(type: RecordType<string, Row>, id: string) {
@@ -58,7 +62,7 @@ export class DeviceTransaction implements Transaction {
 		const me = await this.#session.small('device').get('me');
 		// What is held back is not done: there is nothing of it to undo, nor in the way of an undo.
 		const pending = (await this.#session.small('outbox').all()).filter(
-			({ heldBy }) => heldBy === undefined
+			({ seq, heldBy }) => heldBy === undefined && seq < this.#before
 		);
 		const entry: OutboxEntry | undefined =
 			pending.find((candidate) => candidate.uuid === uuid) ??

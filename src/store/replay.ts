@@ -202,7 +202,7 @@ async function runAgain(
 	const me = await deviceValue(session, 'me');
 	const actor = await currentActor(session, registry);
 	if (!mutation || !actor || !me) return;
-	const transaction = new DeviceTransaction(session);
+	const transaction = new DeviceTransaction(session, entry.seq);
 	const recorder = new Recorder(transaction, seenBy(entry.was));
 	const context = contextFor(actor, entry.at, me.practiceId);
 	const refusal = await runMutation(mutation, recorder, entry.args, context);

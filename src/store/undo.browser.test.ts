@@ -56,3 +56,20 @@ test('What the practice says cannot be undone any more is not', async () => {
 
 	expect(await device.store.undo(theirs)).toMatchObject({ code: 'changed-since' });
 });
+
+test('An undo that waits stays done while the practice answers what it undid', async () => {
+	const device = await openNotes();
+	const row = noteOf(id, { title: 'Clinic' });
+	await hear(device, 5, [row]);
+	isKept(await device.store.mutate(editNote, { id, title: 'Flu clinic' }));
+	const [edit] = (await device.port.next()).mutations;
+	if (!edit) throw new Error('Nothing waits.');
+	isKept(await device.store.undo(edit.uuid));
+	isKept(await device.store.mutate(editNote, { id, text: 'Newer' }));
+
+	const { seq, uuid } = edit;
+	const edited = noteOf(id, { title: 'Flu clinic' });
+	await hear(device, 6, [edited], [{ seq, uuid, result: 'applied', version: 6 }]);
+
+	expect(await device.store.get(noteRecord, id)).toMatchObject({ title: 'Clinic', text: 'Newer' });
+});

@@ -102,8 +102,14 @@ export class DrivenBrowser {
 		await this.until(`“${words}” in “${label}”`, look.hasInField, label, words);
 	}
 
+	/** Pressed again while it is not in use: a page that has only just begun to run moves the focus. */
 	async fill(label: string, words: string): Promise<void> {
-		await this.#pressAt(`the field “${label}”`, look.placeOfField, label);
+		const end = Date.now() + patienceMs;
+		const isInUse = () => this.run(look.selectsField, label).catch(() => false);
+		do {
+			await this.#pressAt(`the field “${label}”`, look.placeOfField, label);
+			await pause(lookAgainMs);
+		} while ((await isInUse()) !== true && Date.now() < end);
 		await this.until(`“${label}” in use`, look.selectsField, label);
 		const actions = Array.from(words, (value) => [
 			{ type: 'keyDown', value },
