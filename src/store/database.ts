@@ -2,7 +2,7 @@
  * The device's tables over IndexedDB, through Dexie: one table for each record type, made from the
  * registry, and the small tables beside them.
  */
-import Dexie, { liveQuery, type Table } from 'dexie';
+import Dexie, { type ObservabilitySet, type Table } from 'dexie';
 import type { Registry } from '#domain/registry.ts';
 import {
 	covers,
@@ -28,6 +28,7 @@ import {
 	type StoredRow,
 	type TableSession
 } from './tables.ts';
+import { Watch, type Changed, type Changes } from './watch.ts';
 
 const smallNames = Object.keys(smallTableKeys);
 
@@ -78,7 +79,7 @@ function openAsItStands(name: string): PromiseLike<Dexie | undefined> {
 }
 
 function databaseNamed(name: string): Dexie {
-	const db = new Dexie(name, { cache: 'immutable' });
+	const db = new Dexie(name, { cache: 'disabled' });
 	// Another tab with a newer app: let go, so that its upgrade can run.
 	db.on('versionchange', () => db.close());
 	return db;
@@ -86,30 +87,25 @@ function databaseNamed(name: string): Dexie {
 
 class DexieTables implements DeviceTables {
 	readonly kinds: readonly string[];
-	readonly #session: TableSession;
+	readonly session: TableSession;
+	readonly root: DeviceTables;
 	readonly #db: Dexie;
 	readonly #digested: readonly string[];
-	#isBeginning = false;
+	readonly #watch: Watch;
 
-	constructor(db: Dexie) {
+	constructor(db: Dexie, root?: DeviceTables) {
 		this.#db = db;
+		this.root = root ?? this;
 		const names = db.tables.map((table) => table.name);
 		this.kinds = kindsIn(names);
 		this.#digested = digestedKindsIn(names);
-		this.#session = sessionOf(db, this.#digested);
+		this.#watch = new Watch(changesOf(db));
+		const asked = (name: string) => this.#watch.note(name);
+		this.session = sessionOf(db, this.#digested, asked);
 	}
 
-	get session(): TableSession {
-		return this.#isBeginning ? silent : this.#session;
-	}
-
-	begin(query: () => Promise<unknown>): void {
-		this.#isBeginning = true;
-		try {
-			query().catch(() => undefined);
-		} finally {
-			this.#isBeginning = false;
-		}
+	apart(): DeviceTables {
+		return new DexieTables(this.#db, this.root);
 	}
 
 	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
@@ -126,8 +122,7 @@ class DexieTables implements DeviceTables {
 		onvalue: (result: Result) => void,
 		onerror: (error: unknown) => void
 	): () => void {
-		const subscription = liveQuery(query).subscribe(onvalue, onerror);
-		return () => subscription.unsubscribe();
+		return this.#watch.observe(query, onvalue, onerror);
 	}
 
 	close(): void {
@@ -139,46 +134,65 @@ class DexieTables implements DeviceTables {
 	}
 }
 
-/** Answers nothing, ever. */
-const silent: TableSession = { rows: silence, digests: silence, small: silence };
+/** Of this database, in any tab: Dexie tells the tabs of each other. */
+function changesOf({ name }: Dexie): Changes {
+	return (call) => {
+		const hear = (parts: ObservabilitySet) => {
+			const changed = changedIn(parts, name);
+			if (changed === 'all' || changed.size > 0) call(changed);
+		};
+		Dexie.on.storagemutated.subscribe(hear);
+		return () => Dexie.on.storagemutated.unsubscribe(hear);
+	};
+}
 
-function silence(): never {
-	// Any table: whatever is called on it.
-	return new Proxy({}, { get: () => () => new Promise(() => undefined) }) as never;
+/** Parts are named 'idb://database/table/index'; 'all' when a tab was asleep. */
+function changedIn(parts: ObservabilitySet, database: string): Changed {
+	if ('all' in parts) return 'all';
+	const begin = `idb://${database}/`;
+	const own = Object.keys(parts).filter((part) => part.startsWith(begin));
+	return new Set(own.map((part) => part.slice(begin.length, part.indexOf('/', begin.length))));
 }
 
 interface Tables {
 	table<Value, Key>(name: string): Table<Value, Key>;
 }
 
-function sessionOf(tables: Tables, digested: readonly string[]): TableSession {
-	const digestsOf = (kind: string) => tables.table<StoredDigest, string>(digestTableName(kind));
+/** `asked` is told of each table whenever it is asked. */
+function sessionOf(
+	tables: Tables,
+	digested: readonly string[],
+	asked: (name: string) => void = () => undefined
+): TableSession {
+	const open =
+		<Value, Key = string>(name: string) =>
+		() => {
+			asked(name);
+			return tables.table<Value, Key>(name);
+		};
+	const digestsOf = (kind: string) => open<StoredDigest>(digestTableName(kind));
 	return {
 		rows: (kind) =>
 			new DexieRows(
-				tables.table(rowTableName(kind)),
+				open(rowTableName(kind)),
 				digested.includes(kind) ? digestsOf(kind) : undefined
 			),
 		digests: (kind) => digestTable(digestsOf(kind)),
-		small: (name) => smallTable(tables, name)
+		small: (name) => smallTable(open<SmallTables[typeof name], string | number>(name))
 	};
 }
 
-function smallTable<Name extends keyof SmallTables>(
-	tables: Tables,
-	name: Name
-): SmallTable<SmallTables[Name]> {
-	const table = tables.table<SmallTables[Name], string | number>(name);
+function smallTable<Value>(open: () => Table<Value, string | number>): SmallTable<Value> {
 	return {
-		get: (key) => table.get(key),
-		many: async (keys) => (await table.bulkGet([...keys])).filter((value) => value !== undefined),
-		all: () => table.toArray(),
-		keys: () => table.toCollection().primaryKeys(),
+		get: (key) => open().get(key),
+		many: async (keys) => (await open().bulkGet([...keys])).filter((value) => value !== undefined),
+		all: () => open().toArray(),
+		keys: () => open().toCollection().primaryKeys(),
 		put: async (value) => {
-			await table.put(value);
+			await open().put(value);
 		},
-		delete: (key) => table.delete(key),
-		clear: () => table.clear()
+		delete: (key) => open().delete(key),
+		clear: () => open().clear()
 	};
 }
 
@@ -195,18 +209,20 @@ interface StoredPacked {
 	digests: readonly PackedDigest[];
 }
 
-function digestTable(table: Table<StoredDigest | StoredPack | StoredPacked, string>): DigestTable {
+function digestTable(
+	open: () => Table<StoredDigest | StoredPack | StoredPacked, string>
+): DigestTable {
 	return {
 		// Only digests have a day; only a pack, and what it holds, have these keys.
 		between: (firstOn, lastOn) =>
-			table.where('on').between(firstOn, lastOn, true, true).toArray() as Promise<StoredDigest[]>,
+			open().where('on').between(firstOn, lastOn, true, true).toArray() as Promise<StoredDigest[]>,
 		put: async (digest) => {
-			await table.put(digest);
+			await open().put(digest);
 		},
-		pack: () => table.get(packKey) as Promise<StoredPack | undefined>,
-		packed: async () => ((await table.get(packedKey)) as StoredPacked | undefined)?.digests ?? [],
+		pack: () => open().get(packKey) as Promise<StoredPack | undefined>,
+		packed: async () => ((await open().get(packedKey)) as StoredPacked | undefined)?.digests ?? [],
 		putPack: async (pack, digests) => {
-			await table.bulkPut([
+			await open().bulkPut([
 				{ id: packKey, ...pack },
 				{ id: packedKey, digests }
 			]);
@@ -215,43 +231,46 @@ function digestTable(table: Table<StoredDigest | StoredPack | StoredPacked, stri
 }
 
 class DexieRows implements RowTable {
-	readonly #table: Table<StoredRow, string>;
-	readonly #digests: Table<StoredDigest, string> | undefined;
+	readonly #open: () => Table<StoredRow, string>;
+	readonly #digests: (() => Table<StoredDigest, string>) | undefined;
 
-	constructor(table: Table<StoredRow, string>, digests: Table<StoredDigest, string> | undefined) {
-		this.#table = table;
+	constructor(
+		open: () => Table<StoredRow, string>,
+		digests: (() => Table<StoredDigest, string>) | undefined
+	) {
+		this.#open = open;
 		this.#digests = digests;
 	}
 
 	get(id: string) {
-		return this.#table.get(id);
+		return this.#open().get(id);
 	}
 
 	async put(stored: StoredRow) {
-		await this.#table.put(stored);
-		await this.#digests?.bulkDelete([stored.id, packKey, packedKey]);
+		await this.#open().put(stored);
+		await this.#digests?.().bulkDelete([stored.id, packKey, packedKey]);
 	}
 
 	async delete(id: string) {
-		await this.#table.delete(id);
-		await this.#digests?.bulkDelete([id, packKey, packedKey]);
+		await this.#open().delete(id);
+		await this.#digests?.().bulkDelete([id, packKey, packedKey]);
 	}
 
 	async clear() {
-		await this.#table.clear();
-		await this.#digests?.clear();
+		await this.#open().clear();
+		await this.#digests?.().clear();
 	}
 
 	all() {
-		return this.#table.toArray();
+		return this.#open().toArray();
 	}
 
 	count() {
-		return this.#table.count();
+		return this.#open().count();
 	}
 
 	by(field: string, value: string) {
-		return this.#table.where(`row.${field}`).equals(value).toArray();
+		return this.#open().where(`row.${field}`).equals(value).toArray();
 	}
 
 	between(dayField: string, firstOn: string, lastOn: string) {
@@ -263,17 +282,17 @@ class DexieRows implements RowTable {
 	}
 
 	#onDays(dayField: string, firstOn: string, lastOn: string) {
-		return this.#table.where(`row.${dayField}`).between(firstOn, lastOn, true, true);
+		return this.#open().where(`row.${dayField}`).between(firstOn, lastOn, true, true);
 	}
 
 	newest(dayField: string | undefined, limit: number, before?: string) {
 		const index = dayField ? `row.${dayField}` : ':id';
-		const from = before === undefined ? undefined : this.#table.where(index).below(before);
-		const ordered = from ?? this.#table.orderBy(index);
+		const from = before === undefined ? undefined : this.#open().where(index).below(before);
+		const ordered = from ?? this.#open().orderBy(index);
 		return ordered.reverse().limit(limit).toArray();
 	}
 
 	changedAfter(version: number, limit: number) {
-		return this.#table.where('version').above(version).reverse().limit(limit).toArray();
+		return this.#open().where('version').above(version).reverse().limit(limit).toArray();
 	}
 }
