@@ -12,7 +12,6 @@ import { settleName, undoName } from '#domain/standard-names.ts';
 import { notArrived } from './arrival.ts';
 import { touched } from './entries.ts';
 import type { StoreParts } from './parts.ts';
-import { addPhoto, photoUrl } from './photos.ts';
 import {
 	isStorageFull,
 	noRoomForPicture,
@@ -20,7 +19,7 @@ import {
 	storageFull,
 	typingNotKept
 } from './full-phone.ts';
-import { newsSince, searchRecords, type Found } from './search.ts';
+import type { Found } from './search.ts';
 import { deviceValue, setDeviceValue, type StoredRow, type TableSession } from './tables.ts';
 
 /** Whether the practice has a record as it stands here. */
@@ -189,6 +188,7 @@ export class Store {
 		for (const entry of await tables.session.small('answered').all()) {
 			for (const key of touched(entry)) own.set(key, Math.max(own.get(key) ?? 0, entry.version));
 		}
+		const { newsSince } = await import('./search.ts');
 		return newsSince(tables.session, registry, looked, { limit, own });
 	}
 
@@ -207,7 +207,8 @@ export class Store {
 		return this.#rows(type).count();
 	}
 
-	search(words: string, limit: number): Promise<Found[]> {
+	async search(words: string, limit: number): Promise<Found[]> {
+		const { searchRecords } = await import('./search.ts');
 		return searchRecords(this.parts.tables.session, this.parts.registry, words, limit);
 	}
 
@@ -216,8 +217,10 @@ export class Store {
 		bytes: ArrayBuffer,
 		mime: string
 	): Promise<{ hash: string } | { refusal: Refusal }> {
+		const photos = await import('./photos.ts').catch(() => undefined);
+		if (!photos) return { refusal: notArrived };
 		try {
-			return { hash: await addPhoto(this.parts, bytes, mime) };
+			return { hash: await photos.addPhoto(this.parts, bytes, mime) };
 		} catch (error) {
 			return { refusal: await this.#fullOrThrow(error, noRoomForPicture) };
 		}
@@ -239,8 +242,9 @@ export class Store {
 	}
 
 	/** An address for an `img`; undefined when the picture is not here and cannot be had now. */
-	photoUrl(hash: string): Promise<string | undefined> {
-		return photoUrl(this.parts, hash);
+	async photoUrl(hash: string): Promise<string | undefined> {
+		const photos = await import('./photos.ts').catch(() => undefined);
+		return photos?.photoUrl(this.parts, hash);
 	}
 
 	/** How many changes of this person the practice could not take. */
