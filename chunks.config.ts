@@ -31,9 +31,14 @@ const signIn = [
 const today = ['+layout.svelte', '+layout.ts', '+page.svelte'].map((file) =>
 	join(here, signedIn, file)
 );
-const afterwards = ['features/registry.ts', 'sync/start.ts', 'store/keep.ts'].map((file) =>
-	join(here, 'src', file)
-);
+const afterwards = [
+	'features/registry.ts',
+	'sync/start.ts',
+	'store/keep.ts',
+	'store/photos.ts',
+	'store/search.ts',
+	'store/news.ts'
+].map((file) => join(here, 'src', file));
 
 const sooner = [join(here, 'src/store/packed-rows.ts')];
 

@@ -108,6 +108,31 @@ test('What is typed while a save is under way is kept, on top of what is saved',
 	});
 });
 
+test('What is typed and left while a save is under way is saved after it, and is no other version', async () => {
+	const device = await openDevice();
+	const saves: Record<string, Fields>[] = [];
+	const goOn: (() => void)[] = [];
+	const save = saveTo(device);
+	await openForm(device, async (changes, saw) => {
+		saves.push(saw);
+		await new Promise<void>((resolve) => goOn.push(resolve));
+		return save(changes, saw);
+	});
+	await title().fill('Flu');
+	await leaveField();
+
+	await title().fill('Flu clinic');
+	await leaveField();
+	expect(saves).toHaveLength(1);
+	goOn[0]?.();
+
+	await expect.poll(() => saves).toHaveLength(2);
+	expect(saves.at(-1)).toEqual({ [`note/${id}`]: { title: 'Flu' } });
+	goOn[1]?.();
+	await titleKept(device).toBe('Flu clinic');
+	await expect.element(page.getByText('As kept')).toBeVisible();
+});
+
 test('A change in the next moment is on top of the saved one, also before the screen has heard of it', async () => {
 	const device = await openDevice();
 	const saves: Record<string, Fields>[] = [];

@@ -10,6 +10,8 @@ import type { Refusal } from '#domain/refusal.ts';
 import type { Fields } from '#domain/transaction.ts';
 import { draft } from '#store/draft.svelte.ts';
 
+type Answer = Promise<Refusal | undefined>;
+
 interface Typed<Content> {
 	values: Partial<Content>;
 	saw: Partial<Content>;
@@ -21,18 +23,18 @@ export interface Editing<Content> {
 	/** What was typed and not yet kept as a mutation. */
 	readonly changes: Partial<Content>;
 	readonly isDirty: boolean;
-	/** Calls `save` with the changes, if there are any; what is refused stays in the form. */
-	commit(): Promise<Refusal | undefined>;
+	/**
+	 * Calls `save` with the changes, if there are any; what is refused stays in the form. One after
+	 * the other: what was typed during a save was typed on top of it.
+	 */
+	commit(): Answer;
 }
 
 interface Parts<Content> {
 	readonly kind: string;
 	readonly id: string;
 	readonly row: () => RowBase & Content;
-	readonly save: (
-		changes: Partial<Content>,
-		saw: Record<string, Fields>
-	) => Promise<Refusal | undefined>;
+	readonly save: (changes: Partial<Content>, saw: Record<string, Fields>) => Answer;
 }
 
 export function editing<Content extends object>(parts: Parts<Content>): Editing<Content> {
@@ -61,6 +63,29 @@ export function editing<Content extends object>(parts: Parts<Content>): Editing<
 		typed.current.values = { ...values, [name]: value };
 	}
 
+	/** The save that is under way, and what it saves. */
+	let saving: { readonly values: Partial<Content>; readonly answer: Answer } | undefined;
+
+	function commit(): Answer {
+		// These two stay as they are: `set` puts new ones in their place.
+		const { values, saw } = typed.current;
+		if (saving?.values === values) return saving.answer;
+		if (saving) return saving.answer.then(commit, commit);
+		if (keysOf(values).length === 0) return Promise.resolve(undefined);
+		const answer = keep(values, saw).finally(() => (saving = undefined));
+		saving = { values, answer };
+		return answer;
+	}
+
+	async function keep(values: Partial<Content>, saw: Partial<Content>): Answer {
+		const refusal = await save(values, { [recordKey(kind, id)]: { ...saw } });
+		if (refusal) return refusal;
+		const over = row();
+		saved = { over, values: saved?.over === over ? { ...saved.values, ...values } : values };
+		await forget(values);
+		return undefined;
+	}
+
 	/** What was kept goes; what was typed in the meantime stays, on top of what was kept. */
 	async function forget(kept: Partial<Content>): Promise<void> {
 		const values: Partial<Content> = {};
@@ -84,17 +109,7 @@ export function editing<Content extends object>(parts: Parts<Content>): Editing<
 		get isDirty() {
 			return Object.keys(typed.current.values).length > 0;
 		},
-		async commit() {
-			if (Object.keys(typed.current.values).length === 0) return undefined;
-			// These two stay as they are: `set` puts new ones in their place.
-			const { values, saw } = typed.current;
-			const refusal = await save(values, { [recordKey(kind, id)]: { ...saw } });
-			if (refusal) return refusal;
-			const over = row();
-			saved = { over, values: saved?.over === over ? { ...saved.values, ...values } : values };
-			await forget(values);
-			return undefined;
-		}
+		commit
 	};
 }
 

@@ -2,7 +2,7 @@
  * The device's tables over IndexedDB, through Dexie: one table for each record type and the small
  * tables beside them, as they stand. open-tables.ts makes them.
  */
-import Dexie, { liveQuery, type Table } from 'dexie';
+import Dexie, { type ObservabilitySet, type Table } from 'dexie';
 import { PackReader } from './pack-reader.ts';
 import { digestedKindsIn, digestTableName, kindsIn, rowTableName } from './table-names.ts';
 import type { DigestPack, DigestTable, PackedDigest, StoredDigest } from './digest-shapes.ts';
@@ -16,6 +16,7 @@ import {
 	type StoredRow,
 	type TableSession
 } from './tables.ts';
+import { Watch, type Changed, type Changes } from './watch.ts';
 
 const smallNames = Object.keys(smallTableKeys);
 
@@ -46,7 +47,7 @@ export function openAsItStands(name: string): PromiseLike<Dexie | undefined> {
 }
 
 export function databaseNamed(name: string): Dexie {
-	const db = new Dexie(name, { cache: 'immutable' });
+	const db = new Dexie(name, { cache: 'disabled' });
 	// Another tab with a newer app: let go, so that its upgrade can run.
 	db.on('versionchange', () => db.close());
 	return db;
@@ -54,33 +55,28 @@ export function databaseNamed(name: string): Dexie {
 
 export class DexieTables implements DeviceTables {
 	readonly kinds: readonly string[];
-	readonly #session: TableSession;
+	readonly session: TableSession;
+	readonly root: DeviceTables;
 	readonly #db: Dexie;
 	readonly #digested: readonly string[];
-	readonly #packs = new PackReader();
-	#isBeginning = false;
+	readonly #packs: PackReader;
+	readonly #watch: Watch;
 
-	constructor(db: Dexie) {
+	constructor(db: Dexie, packs = new PackReader(), root?: DeviceTables) {
 		this.#db = db;
+		this.root = root ?? this;
 		const names = db.tables.map((table) => table.name);
 		this.kinds = kindsIn(names);
 		this.#digested = digestedKindsIn(names);
-		this.#session = this.#sessionOf(db, false);
+		this.#packs = packs;
+		this.#watch = new Watch(changesOf(db));
+		this.session = this.#sessionOf(db, (name) => this.#watch.note(name));
 		// Soon, and not needed for a read: one that comes before it waits where there are packs.
-		this.#packs.load().catch(() => undefined);
+		packs.load().catch(() => undefined);
 	}
 
-	get session(): TableSession {
-		return this.#isBeginning ? silent : this.#session;
-	}
-
-	begin(query: () => Promise<unknown>): void {
-		this.#isBeginning = true;
-		try {
-			query().catch(() => undefined);
-		} finally {
-			this.#isBeginning = false;
-		}
+	apart(): DeviceTables {
+		return new DexieTables(this.#db, this.#packs, this.root);
 	}
 
 	async write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
@@ -89,7 +85,7 @@ export class DexieTables implements DeviceTables {
 		await this.#packs.load();
 		// Tables of this very transaction: Dexie loses track of it after some awaits of native promises.
 		return this.#db.transaction('rw', [...smallNames, ...ofKinds], (transaction) =>
-			work(this.#sessionOf(transaction, true))
+			work(this.#sessionOf(transaction))
 		);
 	}
 
@@ -98,8 +94,7 @@ export class DexieTables implements DeviceTables {
 		onvalue: (result: Result) => void,
 		onerror: (error: unknown) => void
 	): () => void {
-		const subscription = liveQuery(query).subscribe(onvalue, onerror);
-		return () => subscription.unsubscribe();
+		return this.#watch.observe(query, onvalue, onerror);
 	}
 
 	close(): void {
@@ -110,65 +105,77 @@ export class DexieTables implements DeviceTables {
 		await this.#db.delete();
 	}
 
-	#sessionOf(tables: Tables, isWrite: boolean): TableSession {
-		const digestsOf = (kind: string) => tables.table<StoredDigest, string>(digestTableName(kind));
+	/** `asked` is told of each table whenever it is asked; a write does without. */
+	#sessionOf(tables: Tables, asked?: (name: string) => void): TableSession {
+		const open =
+			<Value, Key = string>(name: string) =>
+			() => {
+				asked?.(name);
+				return tables.table<Value, Key>(name);
+			};
+		const digestsOf = (kind: string) => open<StoredDigest>(digestTableName(kind));
 		const session: TableSession = {
-			isWrite,
+			isWrite: !asked,
 			rows: (kind) => this.#packs.rows(session, kind),
 			loose: (kind) =>
 				new DexieRows(
-					tables.table(rowTableName(kind)),
+					open(rowTableName(kind)),
 					this.#digested.includes(kind) ? digestsOf(kind) : undefined
 				),
 			digests: (kind) => digestTable(digestsOf(kind)),
-			small: (name) => smallTable(tables, name)
+			small: (name) => smallTable(open<SmallTables[typeof name], string | number>(name))
 		};
 		return session;
 	}
 }
 
-/** Answers nothing, ever. */
-const silent: TableSession = {
-	...{ rows: silence, loose: silence, digests: silence, small: silence },
-	isWrite: false
-};
+/** Of this database, in any tab: Dexie tells the tabs of each other. */
+function changesOf({ name }: Dexie): Changes {
+	return (call) => {
+		const hear = (parts: ObservabilitySet) => {
+			const changed = changedIn(parts, name);
+			if (changed === 'all' || changed.size > 0) call(changed);
+		};
+		Dexie.on.storagemutated.subscribe(hear);
+		return () => Dexie.on.storagemutated.unsubscribe(hear);
+	};
+}
 
-function silence(): never {
-	// Any table: whatever is called on it.
-	return new Proxy({}, { get: () => () => new Promise(() => undefined) }) as never;
+/** Parts are named 'idb://database/table/index'; 'all' when a tab was asleep. */
+function changedIn(parts: ObservabilitySet, database: string): Changed {
+	if ('all' in parts) return 'all';
+	const begin = `idb://${database}/`;
+	const own = Object.keys(parts).filter((part) => part.startsWith(begin));
+	return new Set(own.map((part) => part.slice(begin.length, part.indexOf('/', begin.length))));
 }
 
 interface Tables {
 	table<Value, Key>(name: string): Table<Value, Key>;
 }
 
-function smallTable<Name extends keyof SmallTables>(
-	tables: Tables,
-	name: Name
-): SmallTable<SmallTables[Name]> {
-	const table = tables.table<SmallTables[Name], string | number>(name);
+function smallTable<Value>(open: () => Table<Value, string | number>): SmallTable<Value> {
 	const found = (keys: readonly (string | number)[]) =>
 		isRun(keys)
-			? table.where(':id').between(keys[0], keys.at(-1), true, true).toArray()
-			: table.bulkGet([...keys]);
+			? open().where(':id').between(keys[0], keys.at(-1), true, true).toArray()
+			: open().bulkGet([...keys]);
 	return {
-		get: (key) => table.get(key),
+		get: (key) => open().get(key),
 		many: async (keys) => (await found(keys)).filter((value) => value !== undefined),
-		all: () => table.toArray(),
-		keys: () => table.toCollection().primaryKeys(),
-		range: (begin) => table.where(':id').startsWith(begin).toArray(),
+		all: () => open().toArray(),
+		keys: () => open().toCollection().primaryKeys(),
+		range: (begin) => open().where(':id').startsWith(begin).toArray(),
 		rangeKeys: async (begin) =>
-			(await table.where(':id').startsWith(begin).primaryKeys()).map(String),
-		keysBelow: async (end) => (await table.where(':id').below(end).primaryKeys()).map(String),
+			(await open().where(':id').startsWith(begin).primaryKeys()).map(String),
+		keysBelow: async (end) => (await open().where(':id').below(end).primaryKeys()).map(String),
 		put: async (value) => {
-			await table.put(value);
+			await open().put(value);
 		},
 		putAll: async (values) => {
-			await table.bulkPut(values);
+			await open().bulkPut(values);
 		},
-		delete: (key) => table.delete(key),
-		deleteAll: (keys) => table.bulkDelete([...keys]),
-		clear: () => table.clear()
+		delete: (key) => open().delete(key),
+		deleteAll: (keys) => open().bulkDelete([...keys]),
+		clear: () => open().clear()
 	};
 }
 
@@ -190,18 +197,20 @@ interface StoredPacked {
 	digests: readonly PackedDigest[];
 }
 
-function digestTable(table: Table<StoredDigest | StoredPack | StoredPacked, string>): DigestTable {
+function digestTable(
+	open: () => Table<StoredDigest | StoredPack | StoredPacked, string>
+): DigestTable {
 	return {
 		// Only digests have a day; only a pack, and what it holds, have these keys.
 		between: (firstOn, lastOn) =>
-			table.where('on').between(firstOn, lastOn, true, true).toArray() as Promise<StoredDigest[]>,
+			open().where('on').between(firstOn, lastOn, true, true).toArray() as Promise<StoredDigest[]>,
 		put: async (digest) => {
-			await table.put(digest);
+			await open().put(digest);
 		},
-		pack: () => table.get(packKey) as Promise<StoredPack | undefined>,
-		packed: async () => ((await table.get(packedKey)) as StoredPacked | undefined)?.digests ?? [],
+		pack: () => open().get(packKey) as Promise<StoredPack | undefined>,
+		packed: async () => ((await open().get(packedKey)) as StoredPacked | undefined)?.digests ?? [],
 		putPack: async (pack, digests) => {
-			await table.bulkPut([
+			await open().bulkPut([
 				{ id: packKey, ...pack },
 				{ id: packedKey, digests }
 			]);
@@ -210,34 +219,37 @@ function digestTable(table: Table<StoredDigest | StoredPack | StoredPacked, stri
 }
 
 class DexieRows implements LooseRows {
-	readonly #table: Table<StoredRow, string>;
-	readonly #digests: Table<StoredDigest, string> | undefined;
+	readonly #open: () => Table<StoredRow, string>;
+	readonly #digests: (() => Table<StoredDigest, string>) | undefined;
 
-	constructor(table: Table<StoredRow, string>, digests: Table<StoredDigest, string> | undefined) {
-		this.#table = table;
+	constructor(
+		open: () => Table<StoredRow, string>,
+		digests: (() => Table<StoredDigest, string>) | undefined
+	) {
+		this.#open = open;
 		this.#digests = digests;
 	}
 
 	get(id: string) {
-		return this.#table.get(id);
+		return this.#open().get(id);
 	}
 
 	async put(stored: StoredRow) {
-		await this.#table.put(stored);
+		await this.#open().put(stored);
 		await this.#forget([stored.id]);
 	}
 
 	async putAll(stored: readonly StoredRow[]) {
-		await this.#table.bulkPut(stored);
+		await this.#open().bulkPut(stored);
 		await this.#forget(stored.map(({ id }) => id));
 	}
 
 	ids() {
-		return this.#table.toCollection().primaryKeys();
+		return this.#open().toCollection().primaryKeys();
 	}
 
 	async delete(id: string) {
-		await this.#table.delete(id);
+		await this.#open().delete(id);
 		await this.#forget([id]);
 	}
 
@@ -246,24 +258,24 @@ class DexieRows implements LooseRows {
 	}
 
 	async #forget(ids: readonly string[]) {
-		await this.#digests?.bulkDelete([...ids, packKey, packedKey]);
+		await this.#digests?.().bulkDelete([...ids, packKey, packedKey]);
 	}
 
 	async clear() {
-		await this.#table.clear();
-		await this.#digests?.clear();
+		await this.#open().clear();
+		await this.#digests?.().clear();
 	}
 
 	all() {
-		return this.#table.toArray();
+		return this.#open().toArray();
 	}
 
 	count() {
-		return this.#table.count();
+		return this.#open().count();
 	}
 
 	by(field: string, value: string) {
-		return this.#table.where(`row.${field}`).equals(value).toArray();
+		return this.#open().where(`row.${field}`).equals(value).toArray();
 	}
 
 	between(dayField: string, firstOn: string, lastOn: string) {
@@ -275,17 +287,17 @@ class DexieRows implements LooseRows {
 	}
 
 	#onDays(dayField: string, firstOn: string, lastOn: string) {
-		return this.#table.where(`row.${dayField}`).between(firstOn, lastOn, true, true);
+		return this.#open().where(`row.${dayField}`).between(firstOn, lastOn, true, true);
 	}
 
 	newest(dayField: string | undefined, limit: number, before?: string) {
 		const index = dayField ? `row.${dayField}` : ':id';
-		const from = before === undefined ? undefined : this.#table.where(index).below(before);
-		const ordered = from ?? this.#table.orderBy(index);
+		const from = before === undefined ? undefined : this.#open().where(index).below(before);
+		const ordered = from ?? this.#open().orderBy(index);
 		return ordered.reverse().limit(limit).toArray();
 	}
 
 	changedAfter(version: number, limit: number) {
-		return this.#table.where('version').above(version).reverse().limit(limit).toArray();
+		return this.#open().where('version').above(version).reverse().limit(limit).toArray();
 	}
 }

@@ -73,8 +73,8 @@ async function readOnce(
 	{ mark }: DigestPack,
 	read: () => Promise<readonly PackedDigest[]>
 ): Promise<readonly PackedDigest[]> {
-	const ofTables = reads.get(tables) ?? new Map<string, Read>();
-	reads.set(tables, ofTables);
+	const ofTables = reads.get(tables.root) ?? new Map<string, Read>();
+	reads.set(tables.root, ofTables);
 	const known = ofTables.get(kind);
 	if (known?.mark === mark) return known.digests;
 	const digests = await read();
@@ -91,7 +91,7 @@ function madeOutside<Row extends RowBase, Value>(
 	type: Digested<Row, Value>,
 	days: Days
 ): Promise<Value[]> {
-	const before = turns.get(tables) ?? Promise.resolve();
+	const before = turns.get(tables.root) ?? Promise.resolve();
 	return new Promise((resolve, reject) => {
 		const begin = async () => {
 			const found = await packed(tables, type, days);
@@ -104,7 +104,7 @@ function madeOutside<Row extends RowBase, Value>(
 			// From here on, beyond the read.
 			setTimeout(() => void before.then(begin).catch(reject).then(done));
 		});
-		turns.set(tables, turn);
+		turns.set(tables.root, turn);
 	});
 }
 

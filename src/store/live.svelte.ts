@@ -1,8 +1,8 @@
 /**
  * A read that keeps itself current, in this tab and the others.
  *
- * `make` is called again when the runes that it reads change; inside the query, await only the
- * store.
+ * `make` is called again when the runes change that it looks at before its first read, and when
+ * something changes that it read from the store of this component.
  */
 import { getStore } from './context.ts';
 
@@ -16,15 +16,13 @@ export function live<Result>(make: () => Promise<Result>): Live<Result> {
 	let current = $state.raw<Result>();
 	let failure = $state.raw<unknown>();
 	// Outside Svelte: a subscription to the device's database.
-	$effect(() => {
-		// Begun here, so that the runes that `make` reads are tracked; the database asks later.
-		tables.begin(make);
-		return tables.observe(
+	$effect(() =>
+		tables.observe(
 			make,
 			(result) => (current = result),
 			(error) => (failure = error)
-		);
-	});
+		)
+	);
 	return {
 		get current() {
 			if (failure) throw failure instanceof Error ? failure : new Error('A read failed.');

@@ -23,8 +23,7 @@ export class PackReader {
 				const packed = session.small('pack-head').get(kind);
 				const [found, heads] = await Promise.all([ask(rows, given), packed]);
 				if (!heads) return found;
-				// The wrapping keeps a live read aware of what it reads.
-				const Packed = await Promise.resolve(this.load());
+				const Packed = await this.load();
 				return ask(new Packed(session, kind), given);
 			};
 		};

@@ -20,7 +20,6 @@ import {
 	typingNotKept
 } from './full-phone.ts';
 import type { Found } from './found.ts';
-import { newsSince } from './news.ts';
 import { deviceValue, setDeviceValue, type StoredRow, type TableSession } from './tables.ts';
 
 /** Whether the practice has a record as it stands here. */
@@ -33,18 +32,47 @@ export interface LastChange {
 	readonly isFinal: boolean;
 }
 
+interface Listeners {
+	onchange?: (change: LastChange) => void;
+	ontrouble?: (message: string) => void;
+}
+
 /** A mutation, or the way to load it: Today does without the rules until someone taps. */
 type Loadable<Args> = Mutation<string, Args> | (() => Promise<Mutation<string, Args>>);
 
 export class Store {
 	readonly parts: StoreParts;
-	/** Called after each kept mutation. */
-	onchange: ((change: LastChange) => void) | undefined;
-	/** Called with words for the person when what they type cannot be kept. */
-	ontrouble: ((message: string) => void) | undefined;
+	readonly #listeners: Listeners;
 
-	constructor(parts: StoreParts) {
+	/** `listeners` are those of the store that this one is apart from. */
+	constructor(parts: StoreParts, listeners: Listeners = {}) {
 		this.parts = parts;
+		this.#listeners = listeners;
+	}
+
+	/** The same store; what is read through it is told apart from other reads. */
+	apart(): Store {
+		const tables = this.parts.tables.apart();
+		// On top of the parts, as what they hold still arrives.
+		// An object over the parts is one itself.
+		const parts = Object.create(this.parts, { tables: { value: tables } }) as StoreParts;
+		return new Store(parts, this.#listeners);
+	}
+
+	/** Called after each kept mutation. */
+	set onchange(call: (change: LastChange) => void) {
+		this.#listeners.onchange = call;
+	}
+
+	/** Called with words for the person when what they type cannot be kept. */
+	set ontrouble(call: (message: string) => void) {
+		this.#listeners.ontrouble = call;
+	}
+
+	/** Tells the person what went wrong; false while there is no screen to say it. */
+	tell(message: string): boolean {
+		this.#listeners.ontrouble?.(message);
+		return this.#listeners.ontrouble !== undefined;
 	}
 
 	get me(): Me {
@@ -79,7 +107,7 @@ export class Store {
 		try {
 			const { refusal, isKept } = await loaded.keep(this.parts, loaded.mutation, deed);
 			const { says, final = false } = loaded.mutation;
-			if (isKept) this.onchange?.({ uuid: deed.uuid, says, isFinal: final });
+			if (isKept) this.#listeners.onchange?.({ uuid: deed.uuid, says, isFinal: final });
 			return refusal;
 		} catch (error) {
 			return this.#fullOrThrow(error, storageFull);
@@ -160,6 +188,7 @@ export class Store {
 		for (const entry of await tables.session.small('answered').all()) {
 			for (const key of touched(entry)) own.set(key, Math.max(own.get(key) ?? 0, entry.version));
 		}
+		const { newsSince } = await import('./news.ts');
 		return newsSince(tables.session, registry, looked, { limit, own });
 	}
 
@@ -170,7 +199,7 @@ export class Store {
 			if (cookie) await setDeviceValue(session, 'lookedTo', cookie.version);
 		};
 		await this.parts.tables.write(look).catch(async (error: unknown) => {
-			this.ontrouble?.((await this.#fullOrThrow(error, storageFull)).message);
+			this.tell((await this.#fullOrThrow(error, storageFull)).message);
 		});
 	}
 
@@ -179,8 +208,7 @@ export class Store {
 	}
 
 	async search(words: string, limit: number): Promise<Found[]> {
-		// Loaded after the first screen. The wrapping keeps a live read aware of what it reads.
-		const { searchRecords } = await Promise.resolve(import('./search.ts'));
+		const { searchRecords } = await import('./search.ts');
 		return searchRecords(this.parts.tables.session, this.parts.registry, words, limit);
 	}
 
@@ -205,7 +233,7 @@ export class Store {
 	 */
 	async typingNotKept(error: unknown): Promise<void> {
 		const refusal = await this.#fullOrThrow(error, typingNotKept);
-		this.ontrouble?.(refusal.message);
+		this.tell(refusal.message);
 	}
 
 	/** When this device last had everything from the practice (ms); null before the first time. */

@@ -264,14 +264,19 @@ export interface DeviceTables {
 	readonly session: TableSession;
 	/** All or nothing. Await only the session inside. */
 	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result>;
-	/** Runs a query up to its first read, which is never answered. */
-	begin(query: () => Promise<unknown>): void;
-	/** Runs the query again whenever something that it read has changed, in any tab. */
+	/**
+	 * Runs the query, and again whenever something that it read through this session has changed, in
+	 * any tab. Up to its first read it runs at once.
+	 */
 	observe<Result>(
 		query: () => Promise<Result>,
 		onvalue: (result: Result) => void,
 		onerror: (error: unknown) => void
 	): () => void;
+	/** The same tables; what is read through its session is told apart from other reads. */
+	apart(): DeviceTables;
+	/** Where `apart` began: the same for all of them. */
+	readonly root: DeviceTables;
 	close(): void;
 	/** Deletes everything from this device. */
 	destroy(): Promise<void>;

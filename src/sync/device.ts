@@ -84,8 +84,7 @@ export async function openDevice(
 	const arriving = untilArrived(rest, {
 		isOver: () => isStopped,
 		onmissing() {
-			if (!hasSaid) store.ontrouble?.(stillArriving);
-			hasSaid ||= store.ontrouble !== undefined;
+			hasSaid ||= store.tell(stillArriving);
 		}
 	});
 	parts.whole = arriving

@@ -89,8 +89,10 @@ export class MemoryTables implements DeviceTables {
 		return turn;
 	}
 
-	begin(query: () => Promise<unknown>): void {
-		void query();
+	readonly root = this;
+
+	apart(): DeviceTables {
+		return this;
 	}
 
 	/** The simulation asks by itself; there are no screens to tell. */
