@@ -46,7 +46,7 @@ function bytes(): { up: number; down: number } {
 async function open(name: string) {
 	performance.setResourceTimingBufferSize(100_000);
 	const me = meSchema.parse(await (await fetch('/api/me')).json());
-	const tables = await makeTables(name, registry, Date.now());
+	const { tables } = await makeTables(name, registry, Date.now());
 	const parts = { tables, registry, me, now: () => Date.now(), newId };
 	const port = new SyncPort(parts);
 	await port.noteMe(me);

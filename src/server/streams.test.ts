@@ -178,6 +178,15 @@ onEveryDatabase('streams', (open) => {
 			expect(streams.count).toBe(0);
 		});
 
+		test('as soon as it opens, when the server is about to stop', async () => {
+			streams.closeAll();
+
+			const late = listen(ann);
+
+			await vi.waitFor(() => expect(late.onclose).toHaveBeenCalledOnce());
+			expect(streams.count).toBe(0);
+		});
+
 		test('silently when the device goes away', async () => {
 			const stream = listen(ben);
 

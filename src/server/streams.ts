@@ -30,6 +30,7 @@ export class Streams {
 	readonly #versions = new Map<string, number>();
 	#timer: NodeJS.Timeout | undefined;
 	#stopListening: (() => void) | undefined;
+	#isOver = false;
 
 	constructor(engine: Engine) {
 		this.#engine = engine;
@@ -45,6 +46,11 @@ export class Streams {
 		send: (found: Patch | News) => void,
 		onclose: () => void = () => undefined
 	): { close(): void } {
+		if (this.#isOver) {
+			// Not before whoever opens it knows that it is open.
+			queueMicrotask(onclose);
+			return { close: () => undefined };
+		}
 		const told = start.cookie?.version ?? -1;
 		const stream: Open = { who, ...start, scope: start.cookie?.scope, told, send, onclose };
 		const streams = this.#open.get(who.practiceId) ?? new Set();
@@ -72,7 +78,9 @@ export class Streams {
 		}
 	}
 
+	/** The server stops: from now on streams end as they open. */
 	closeAll(): void {
+		this.#isOver = true;
 		for (const stream of this.#all()) this.#end(stream);
 	}
 

@@ -2,7 +2,8 @@
  * The device's tables over IndexedDB, through Dexie: one table for each record type and the small
  * tables beside them, as they stand. open-tables.ts makes them.
  */
-import Dexie, { type ObservabilitySet, type Table } from 'dexie';
+import Dexie, { type Table } from 'dexie';
+import { changesOf } from './changes.ts';
 import { PackReader } from './pack-reader.ts';
 import { digestedKindsIn, digestTableName, kindsIn, rowTableName } from './table-names.ts';
 import type { DigestPack, DigestTable, PackedDigest, StoredDigest } from './digest-shapes.ts';
@@ -16,9 +17,10 @@ import {
 	type StoredRow,
 	type TableSession
 } from './tables.ts';
-import { Watch, type Changed, type Changes } from './watch.ts';
+import { Watch } from './watch.ts';
 
 const smallNames = Object.keys(smallTableKeys);
+const packNames = ['pack-head', 'pack', 'pack-finds', 'unpacked'] as const;
 
 /** One database for each person and practice, so that nobody sends another's changes. */
 export function databaseName(practiceId: string, personId: string): string {
@@ -105,7 +107,7 @@ export class DexieTables implements DeviceTables {
 		await this.#db.delete();
 	}
 
-	/** `asked` is told of each table whenever it is asked; a write does without. */
+	/** `asked` is told of each table whenever it is asked; a write does without it. */
 	#sessionOf(tables: Tables, asked?: (name: string) => void): TableSession {
 		const open =
 			<Value, Key = string>(name: string) =>
@@ -114,8 +116,15 @@ export class DexieTables implements DeviceTables {
 				return tables.table<Value, Key>(name);
 			};
 		const digestsOf = (kind: string) => open<StoredDigest>(digestTableName(kind));
+		const isOpen = tables !== this.#db;
 		const session: TableSession = {
-			isWrite: !asked,
+			isOneMoment: isOpen,
+			atOneMoment: (kind, read) =>
+				isOpen
+					? read(session)
+					: this.#db.transaction('r', [rowTableName(kind), ...packNames], (transaction) =>
+							read(this.#sessionOf(transaction, asked))
+						),
 			rows: (kind) => this.#packs.rows(session, kind),
 			loose: (kind) =>
 				new DexieRows(
@@ -127,26 +136,6 @@ export class DexieTables implements DeviceTables {
 		};
 		return session;
 	}
-}
-
-/** Of this database, in any tab: Dexie tells the tabs of each other. */
-function changesOf({ name }: Dexie): Changes {
-	return (call) => {
-		const hear = (parts: ObservabilitySet) => {
-			const changed = changedIn(parts, name);
-			if (changed === 'all' || changed.size > 0) call(changed);
-		};
-		Dexie.on.storagemutated.subscribe(hear);
-		return () => Dexie.on.storagemutated.unsubscribe(hear);
-	};
-}
-
-/** Parts are named 'idb://database/table/index'; 'all' when a tab was asleep. */
-function changedIn(parts: ObservabilitySet, database: string): Changed {
-	if ('all' in parts) return 'all';
-	const begin = `idb://${database}/`;
-	const own = Object.keys(parts).filter((part) => part.startsWith(begin));
-	return new Set(own.map((part) => part.slice(begin.length, part.indexOf('/', begin.length))));
 }
 
 interface Tables {

@@ -3,6 +3,8 @@
  *
  * Both are kept together or not at all. Loaded after the first screen, which changes nothing.
  */
+// Every write reads packed records too: this arrives with it, or not at all.
+import './packed-rows.ts';
 import { contextFor, runMutation, type Mutation } from '#domain/mutation.ts';
 import { Recorder } from '#domain/recorder.ts';
 import { refuse, type Refusal } from '#domain/refusal.ts';

@@ -13,18 +13,26 @@ import { digestedKindsIn, digestTableName } from './table-names.ts';
 import { setDeviceValue, type DeviceTables } from './tables.ts';
 import { copyUnsent } from './upgrade.ts';
 
-/** What waits is kept aside first. */
+/**
+ * What waits is kept aside first. `isReady` is false where a phone is too full for what an update
+ * does to records: then it is done at a later start.
+ */
 export async function makeTables(
 	name: string,
 	registry: Registry,
 	now: number
-): Promise<DeviceTables> {
+): Promise<{ tables: DeviceTables; isReady: boolean }> {
 	await copyUnsent(name, registry, now);
 	const tables = await openTables(name, registry);
 	await prepareDevice(tables, newId);
-	await noticeOlderApp(tables).catch(unlessFull);
-	await repack(tables, registry).catch(unlessFull);
-	return tables;
+	try {
+		await noticeOlderApp(tables);
+		await repack(tables, registry);
+		return { tables, isReady: true };
+	} catch (error) {
+		unlessFull(error);
+		return { tables, isReady: false };
+	}
 }
 
 /** Opens the database; makes it, or adds to it, what the registry asks for and it lacks. */

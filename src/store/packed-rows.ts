@@ -8,17 +8,59 @@ import { findOf, shelfOf, type Shelf } from './packs.ts';
 import type { LooseRows, RowTable, StoredRow, TableSession } from './tables.ts';
 
 export class PackedRows implements RowTable {
+	readonly #session: TableSession;
 	readonly #kind: string;
 	readonly #loose: LooseRows;
 	readonly #shelf: Shelf;
 
 	constructor(session: TableSession, kind: string) {
+		this.#session = session;
 		this.#kind = kind;
 		this.#loose = session.loose(kind);
 		this.#shelf = shelfOf(session);
 	}
 
-	async get(id: string): Promise<StoredRow | undefined> {
+	get(id: string): Promise<StoredRow | undefined> {
+		return this.#read((rows) => rows.#get(id));
+	}
+
+	all(): Promise<StoredRow[]> {
+		return this.#read((rows) => rows.#all());
+	}
+
+	count(): Promise<number> {
+		return this.#read((rows) => rows.#count());
+	}
+
+	by(field: string, value: string): Promise<StoredRow[]> {
+		return this.#read((rows) => rows.#by(field, value));
+	}
+
+	between(dayField: string, firstOn: string, lastOn: string): Promise<StoredRow[]> {
+		return this.#read((rows) => rows.#between(dayField, firstOn, lastOn));
+	}
+
+	idsBetween(dayField: string, firstOn: string, lastOn: string): Promise<string[]> {
+		return this.#read((rows) => rows.#idsBetween(dayField, firstOn, lastOn));
+	}
+
+	newest(dayField: string | undefined, limit: number, before?: string): Promise<StoredRow[]> {
+		return this.#read((rows) => rows.#newest(dayField, limit, before));
+	}
+
+	changedAfter(version: number, limit: number): Promise<StoredRow[]> {
+		return this.#read((rows) => rows.#changedAfter(version, limit));
+	}
+
+	/** A record that is unpacked between two reads would be in neither of them. */
+	#read<Result>(read: (rows: PackedRows) => Promise<Result>): Promise<Result> {
+		if (this.#session.isOneMoment) return read(this);
+		return this.#session.atOneMoment(this.#kind, (session) =>
+			read(new PackedRows(session, this.#kind))
+		);
+	}
+
+	async #get(id: string): Promise<StoredRow | undefined> {
 		return (await this.#loose.get(id)) ?? this.#shelf.rowOf(this.#kind, id);
 	}
 
@@ -37,20 +79,20 @@ export class PackedRows implements RowTable {
 		await this.#loose.delete(id);
 	}
 
-	async all(): Promise<StoredRow[]> {
+	async #all(): Promise<StoredRow[]> {
 		const [rows, heads] = await this.#withHeads(this.#loose.all());
 		const packed = await this.#packed(heads, () => true);
 		return packed.length === 0 ? rows : [...rows, ...packed].sort(byId);
 	}
 
-	async count(): Promise<number> {
+	async #count(): Promise<number> {
 		const [rows, heads] = await this.#withHeads(this.#loose.count());
 		if (heads.length === 0) return rows;
 		const packed = heads.reduce((sum, { count }) => sum + count, 0);
 		return rows + packed - (await this.#shelf.unpacked(this.#kind)).size;
 	}
 
-	async by(field: string, value: string): Promise<StoredRow[]> {
+	async #by(field: string, value: string): Promise<StoredRow[]> {
 		const [rows, all] = await this.#withHeads(this.#loose.by(field, value));
 		const heads = await this.#shelf.headsWith(this.#kind, all, findOf(field, value));
 		if (heads.length === 0) return rows;
@@ -58,7 +100,7 @@ export class PackedRows implements RowTable {
 		return [...rows, ...packed].sort(byId);
 	}
 
-	async between(dayField: string, firstOn: string, lastOn: string): Promise<StoredRow[]> {
+	async #between(dayField: string, firstOn: string, lastOn: string): Promise<StoredRow[]> {
 		const [rows, all] = await this.#withHeads(this.#loose.between(dayField, firstOn, lastOn));
 		const heads = all.filter(
 			(head) => (head.lastOn ?? '') >= firstOn && head.firstOn !== null && head.firstOn <= lastOn
@@ -71,13 +113,13 @@ export class PackedRows implements RowTable {
 		return [...rows, ...packed].sort(inOrder(dayField));
 	}
 
-	async idsBetween(dayField: string, firstOn: string, lastOn: string): Promise<string[]> {
+	async #idsBetween(dayField: string, firstOn: string, lastOn: string): Promise<string[]> {
 		const heads = (await this.#shelf.heads(this.#kind)).length;
 		if (heads === 0) return this.#loose.idsBetween(dayField, firstOn, lastOn);
-		return (await this.between(dayField, firstOn, lastOn)).map(({ id }) => id);
+		return (await this.#between(dayField, firstOn, lastOn)).map(({ id }) => id);
 	}
 
-	async newest(dayField: string | undefined, limit: number, before?: string) {
+	async #newest(dayField: string | undefined, limit: number, before?: string) {
 		const [rows, all] = await this.#withHeads(this.#loose.newest(dayField, limit, before));
 		let found = rows;
 		const placeOf = placeBy(dayField);
@@ -97,7 +139,7 @@ export class PackedRows implements RowTable {
 		return found;
 	}
 
-	async changedAfter(version: number, limit: number): Promise<StoredRow[]> {
+	async #changedAfter(version: number, limit: number): Promise<StoredRow[]> {
 		const [rows, all] = await this.#withHeads(this.#loose.changedAfter(version, limit));
 		const heads = all.filter((head) => head.version > version);
 		if (heads.length === 0) return rows;

@@ -97,7 +97,7 @@ test('After an update that looks records up by another field, packed ones are fo
 	const { members } = registry;
 	const newer = defineRegistry({ members, records: [byTitle], mutations: [] });
 
-	const again = await makeTables(name, newer, aMoment);
+	const { tables: again } = await makeTables(name, newer, aMoment);
 
 	expect(await again.session.rows(noteRecord.kind).by('title', 'A note')).toHaveLength(9);
 	again.close();
@@ -111,20 +111,42 @@ describe('An app from before records were packed', () => {
 		expect(await tables.session.small('device').get('resume')).toBeUndefined();
 	});
 
-	test('that was here in between makes this app fetch everything too, and takes nothing unsent', async () => {
+	test('that has pulled everything in between leaves what it has, each record once, and what is unsent', async () => {
 		const { tables, store } = await openPacked('build 7');
 		isKept(await store.mutate(addNote, { id: idFor(20), title: 'New', onDay: null }));
 		const unsent = await tables.session.small('outbox').all();
+		const theirs = [1, 2].map((n) => ({ id: idFor(n), version: 12, row: noteOf(idFor(n)) }));
 		await tables.write(async (session) => {
-			await session.small('device').put({ name: 'cookie', value: cookie });
+			await session.loose(noteRecord.kind).clear();
+			await session.loose(noteRecord.kind).putAll(theirs);
+			await session.small('device').put({ name: 'cookie', value: { ...cookie, version: 12 } });
+			await setDeviceValue(session, 'openedBy', 'build 6');
+		});
+
+		await noticeOlderApp(tables);
+
+		expect(await pulledTo(tables)).toEqual([{ ...cookie, version: 12 }, null]);
+		expect(await tables.session.rows(noteRecord.kind).all()).toEqual(theirs);
+		expect(await tables.session.small('outbox').all()).toEqual(unsent);
+		expect(unsent).toHaveLength(1);
+	});
+
+	test('that began to pull makes this app fetch everything; until then each record is there once', async () => {
+		const { tables } = await openPacked('build 7');
+		const before = await tables.session.rows(noteRecord.kind).all();
+		const newer = { id: idFor(1), version: 12, row: noteOf(idFor(1), { title: 'Newer' }) };
+		await tables.write(async (session) => {
+			await session.loose(noteRecord.kind).put(newer);
+			await session.small('device').put({ name: 'cookie', value: null });
+			await session.small('device').put({ name: 'resume', value: 'page 2' });
 			await setDeviceValue(session, 'openedBy', 'build 6');
 		});
 
 		await noticeOlderApp(tables);
 
 		expect(await pulledTo(tables)).toEqual([null, null]);
-		expect(await tables.session.small('outbox').all()).toEqual(unsent);
-		expect(unsent).toHaveLength(1);
+		const [, ...others] = before;
+		expect(await tables.session.rows(noteRecord.kind).all()).toEqual([newer, ...others]);
 	});
 
 	test('leaves a phone that goes on from where it was', async () => {

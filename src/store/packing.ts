@@ -107,9 +107,8 @@ export async function repack(tables: DeviceTables, registry: Registry): Promise<
 
 /**
  * An app from before records were packed may have opened this in between, and taken changes in
- * without an eye for packs: then everything is fetched anew. What waits to be sent stays.
- *
- * How far an app pulled that has never packed anything holds here too.
+ * without an eye for packs. What it has pulled to its end is all there is, and holds here too.
+ * Where it came less far, everything is fetched anew. What waits to be sent stays.
  */
 export async function noticeOlderApp(tables: DeviceTables): Promise<void> {
 	const openedBy = await deviceValue(tables.session, 'openedBy');
@@ -117,15 +116,31 @@ export async function noticeOlderApp(tables: DeviceTables): Promise<void> {
 	if (packedBy === openedBy) return;
 	await tables.write(async (session) => {
 		const device = session.small('device');
+		const pulledTo = (await device.get('cookie'))?.value ?? null;
+		const isWhole = packedBy === null || pulledTo !== null;
+		if (isWhole) await shelfOf(session).clear();
+		else await unpackRows(session, tables.kinds);
 		for (const name of ['cookie', 'resume'] as const) {
 			const theirs = await device.get(name);
 			await device.delete(name);
-			if (packedBy !== null) await setDeviceValue(session, name, null);
 			// Under the same name, so of the same shape.
-			else if (theirs) await device.put({ ...theirs, name: keptAs(name) });
+			if (isWhole && theirs) await device.put({ ...theirs, name: keptAs(name) });
+			else await setDeviceValue(session, name, null);
 		}
 		await setDeviceValue(session, 'packedBy', openedBy);
 	});
+}
+
+/** What became a row without an eye for its packed copy is else there twice. */
+async function unpackRows(session: TableSession, kinds: readonly string[]): Promise<void> {
+	for (const kind of kinds) {
+		const shelf = shelfOf(session);
+		const packed: string[] = [];
+		for (const id of await session.loose(kind).ids()) {
+			if (await shelf.isPacked(kind, id)) packed.push(id);
+		}
+		if (packed.length > 0) await shelf.unpack(kind, packed);
+	}
 }
 
 function inPacks(rows: readonly StoredRow[], perPack: number): StoredRow[][] {

@@ -31,7 +31,7 @@ export function shelfOf(session: TableSession): Shelf {
 	return shelf;
 }
 
-/** The packs as one session sees them; in a write, what was read once is not read again. */
+/** The packs as one session sees them; at one moment, what was read once is not read again. */
 export class Shelf {
 	readonly #session: TableSession;
 	readonly #heads = new Map<string, Promise<readonly PackHead[]>>();
@@ -135,7 +135,7 @@ export class Shelf {
 		const known = kept.get(key);
 		if (known) return known;
 		const found = read();
-		if (this.#session.isWrite) kept.set(key, found);
+		if (this.#session.isOneMoment) kept.set(key, found);
 		return found;
 	}
 }

@@ -8,6 +8,7 @@
  */
 import { maySeePhoto, photoFields } from '#domain/photo-fields.ts';
 import { fieldOf } from '#domain/record.ts';
+import type { Registry } from '#domain/registry.ts';
 import type { StoreParts } from './parts.ts';
 import { waitingPhotos } from './photos.ts';
 import type { PhotoState, TableSession } from './tables.ts';
@@ -32,14 +33,14 @@ export async function tidyPhotos(parts: StoreParts): Promise<void> {
 		state.isSent && !seen.has(state.hash) && !spoken.includes(state.hash);
 	const gone = states.filter((state) => isErased(state) || isGone(state));
 	const kept = states.filter((state) => state.isSent && !gone.includes(state));
-	for (const { hash } of [...gone, ...tooMany(kept)]) await forget(tables, hash);
+	for (const { hash } of [...gone, ...tooMany(kept)]) await forget(parts, hash);
 }
 
 /** Whether any record still names it: what was removed before it was sent never leaves this phone. */
-async function isNamed({ tables, registry }: StoreParts, hash: string): Promise<boolean> {
+async function isNamed(session: TableSession, registry: Registry, hash: string): Promise<boolean> {
 	for (const type of registry.records) {
 		for (const field of photoFields(type)) {
-			if ((await tables.session.rows(type.kind).by(field, hash)).length > 0) return true;
+			if ((await session.rows(type.kind).by(field, hash)).length > 0) return true;
 		}
 	}
 	return false;
@@ -48,7 +49,7 @@ async function isNamed({ tables, registry }: StoreParts, hash: string): Promise<
 /** The next photo to send that a record still names, with its bytes; the others do not go. */
 export async function nextPhoto(parts: StoreParts) {
 	for (const { hash } of await waitingPhotos(parts.tables.session)) {
-		if (!(await isNamed(parts, hash))) continue;
+		if (!(await isNamed(parts.tables.session, parts.registry, hash))) continue;
 		const photo = await parts.tables.session.small('photo').get(hash);
 		if (photo) return photo;
 	}
@@ -101,8 +102,11 @@ function tooMany(kept: readonly PhotoState[]): PhotoState[] {
 		.filter(({ size }) => (sum += size) > mostKeptBytes);
 }
 
-function forget(tables: StoreParts['tables'], hash: string): Promise<void> {
+/** Unless the practice does not have it and a record has come to name it in the meantime. */
+function forget({ tables, registry }: StoreParts, hash: string): Promise<void> {
 	return tables.write(async (session) => {
+		const state = await session.small('photo-state').get(hash);
+		if (!state?.isSent && (await isNamed(session, registry, hash))) return;
 		await session.small('photo').delete(hash);
 		await session.small('photo-state').delete(hash);
 	});

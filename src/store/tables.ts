@@ -246,8 +246,13 @@ export interface LooseRows extends RowTable {
 }
 
 export interface TableSession {
-	/** Whether it is that of a write: nobody else changes anything meanwhile. */
-	readonly isWrite: boolean;
+	/** Whether all that it reads is of one moment: nobody else changes anything meanwhile. */
+	readonly isOneMoment: boolean;
+	/** Rows and packs of a kind, as they are at one moment. Await only the session inside. */
+	atOneMoment<Result>(
+		kind: string,
+		read: (session: TableSession) => Promise<Result>
+	): Promise<Result>;
 	/**
 	 * All records of a kind, rows and packed ones together. Whatever writes one takes its digest and
 	 * their pack away, in the same transaction.
@@ -310,12 +315,12 @@ export function keptAs(name: keyof DeviceValues): string {
 
 type Kept = SmallTables['device'];
 
-/** In a write nobody else changes them, so they are read once, together. */
+/** At one moment they are read once, together. */
 const inWrites = new WeakMap<TableSession, Promise<Map<string, Kept>>>();
 
 async function keptValue(session: TableSession, name: string): Promise<Kept | undefined> {
 	const table = session.small('device');
-	if (!session.isWrite) return table.get(name);
+	if (!session.isOneMoment) return table.get(name);
 	let all = inWrites.get(session);
 	if (!all) {
 		all = table.all().then((values) => new Map(values.map((kept) => [kept.name, kept])));

@@ -70,11 +70,14 @@ export async function openDevice(
 	const known = await reopenTables(name, build);
 	const all = known ? undefined : await whole().catch(() => undefined);
 	const making = known ? undefined : await import('#store/open-tables.ts').catch(() => undefined);
-	const tables = known ?? (all && (await making?.makeTables(name, all, now())));
-	if (!tables) return 'offline';
+	const opened = known
+		? { tables: known, isReady: true }
+		: all && (await making?.makeTables(name, all, now()));
+	if (!opened) return 'offline';
+	const { tables, isReady } = opened;
 	const parts: StoreParts = { tables, registry: all ?? first, me, now, newId };
 	// A full phone opens too: it has this from an earlier visit.
-	await noteOpened(tables, me, build).catch(unlessFull);
+	await noteOpened(tables, me, isReady ? build : undefined).catch(unlessFull);
 	let schedule: Schedule | undefined;
 	let isStopped = false;
 	const store = new Store(parts);
@@ -106,13 +109,15 @@ export async function openDevice(
 	};
 }
 
-/** Reads first: usually nothing has changed, and a write takes longer. */
-async function noteOpened(tables: DeviceTables, me: Me, build: string): Promise<void> {
+/** Reads first: usually nothing has changed, and a write takes longer. Without a build it is not noted. */
+async function noteOpened(tables: DeviceTables, me: Me, build: string | undefined): Promise<void> {
 	const { session } = tables;
 	const known = JSON.stringify(await deviceValue(session, 'me')) === JSON.stringify(me);
-	if (known && (await deviceValue(session, 'openedBy')) === build) return;
+	const isNoted = build === undefined || (await deviceValue(session, 'openedBy')) === build;
+	if (known && isNoted) return;
 	await tables.write(async (writing) => {
 		await setDeviceValue(writing, 'me', me);
+		if (build === undefined) return;
 		await setDeviceValue(writing, 'openedBy', build);
 		await setDeviceValue(writing, 'packedBy', build);
 	});

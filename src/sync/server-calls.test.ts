@@ -110,4 +110,20 @@ describe('What is sent', () => {
 
 		expect(read()).toEqual([false, false]);
 	});
+
+	test('goes as it is from then on, where something on the way refuses what is compressed', async () => {
+		const answers = server(() => true);
+		const calls = new ServerCalls(async (address, init) =>
+			new Headers(init?.headers).has('content-encoding')
+				? new Response('<h1>Unsupported</h1>', { status: 415 })
+				: answers(address, init)
+		);
+		await calls.push(point, mutations, 0);
+
+		expect(await calls.push(point, mutations, 0)).toEqual({ error: 'offline' });
+		expect(await calls.push(point, mutations, 0)).toEqual(patch);
+		expect(await calls.push(point, mutations, 0)).toEqual(patch);
+
+		expect(read()).toEqual([false, false, false]);
+	});
 });

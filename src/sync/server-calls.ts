@@ -29,11 +29,15 @@ const longestSilenceMs = 60_000;
 /** What is sent may be on its way as long as on the slowest line that is of any use. */
 const slowestBytesPerMs = 2;
 const worthPacking = 512;
+/** A request that is not understood, too large, of an unknown kind, or not done here. */
+const refusesPacked = [400, 403, 411, 413, 415, 501];
 
 export class ServerCalls {
 	readonly #fetch: typeof fetch;
 	/** The server has said that it reads what is compressed: one from before an update does not. */
 	#takesPacked = false;
+	/** Something on the way to it has refused what is compressed: it is not tried again. */
+	#isPackingRefused = false;
 
 	constructor(fetchFrom: typeof fetch) {
 		this.#fetch = fetchFrom;
@@ -78,7 +82,8 @@ export class ServerCalls {
 	async #ask(path: string, body: unknown): Promise<Answer> {
 		try {
 			const text = new TextEncoder().encode(JSON.stringify(body));
-			const isPacked = this.#takesPacked && text.length >= worthPacking;
+			const mayPack = this.#takesPacked && !this.#isPackingRefused;
+			const isPacked = mayPack && text.length >= worthPacking;
 			const sent = isPacked ? await packed(text) : text;
 			const { isOk, found } = await this.#call(path, sent.length, {
 				method: 'POST',
@@ -90,10 +95,7 @@ export class ServerCalls {
 				// Lets a push finish while the page goes away; browsers take only small ones.
 				keepalive: sent.length < 60_000
 			});
-			if (!isOk) {
-				this.#takesPacked = false;
-				return troubleOf(found);
-			}
+			if (!isOk) return troubleOf(found);
 			const patch = patchSchema.safeParse(found);
 			return patch.success ? patch.data : silence;
 		} catch {
@@ -115,6 +117,8 @@ export class ServerCalls {
 					onwards.enqueue(piece);
 				}
 			});
+			const isPacked = new Headers(asked.headers).has('content-encoding');
+			if (isPacked && refusesPacked.includes(answer.status)) this.#isPackingRefused = true;
 			if (answer.headers.get('accept-encoding') === 'gzip') {
 				this.#takesPacked = 'CompressionStream' in globalThis;
 			}

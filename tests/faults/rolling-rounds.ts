@@ -37,7 +37,7 @@ export async function rollingRounds(
 	rounds: number,
 	{ databaseUrl, startProxy }: Where
 ): Promise<Rolled> {
-	const env = { DATABASE_URL: databaseUrl, TRUST_PROXY: 'true', DRAIN_SECONDS: '2' };
+	const env = { DATABASE_URL: databaseUrl, TRUST_PROXY: 'true', DRAIN_SECONDS: '5' };
 	const servers = [await RealServer.start({ env }), await RealServer.start({ env })];
 	const ports = servers.map(({ port }) => port);
 	const proxy = await startProxy(ports);
@@ -139,13 +139,15 @@ async function streamsHear(servers: readonly RealServer[], known: Browser): Prom
 		const leaving = new AbortController();
 		const stream = await openStream(browserAt(address, known), leaving.signal);
 		if (!stream.ok || !stream.body) throw new Error(`No event stream: ${stream.status}`);
-		const hearing = untilTold(stream.body);
+		const pokes = pokesOf(stream.body);
+		// What it has missed comes at once.
+		const opening = await Promise.race([pokes.next(), pause(heardWithinMs)]);
 		const sender = new Sender(browserAt(other.address, known));
 		sender.write(1);
 		await sender.sendAll();
-		const isHeard = await Promise.race([hearing, pause(heardWithinMs)]);
+		const hearing = await Promise.race([pokes.next(), pause(heardWithinMs)]);
 		leaving.abort();
-		if (isHeard !== true) return false;
+		if (!opening || opening.done || !hearing || hearing.done) return false;
 	}
 	return true;
 }
@@ -155,17 +157,18 @@ function openStream(browser: Browser, signal: AbortSignal): Promise<Response> {
 	return browser.open(`/api/sync/events?${new URLSearchParams(start).toString()}`, signal);
 }
 
-/** True once an event with words in it has come; a sign of life is none. */
-async function untilTold(body: ReadableStream<Uint8Array>): Promise<boolean> {
+/** Once for each event with words in it; a sign of life is none. Ends with the stream. */
+async function* pokesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<true, void> {
+	const decoder = new TextDecoder();
 	let said = '';
 	try {
-		const decoder = new TextDecoder();
 		for await (const chunk of body) {
 			said += decoder.decode(chunk, { stream: true });
-			if (/^event: poke$/m.test(said)) return true;
+			const events = said.split('\n\n');
+			said = events.pop() ?? '';
+			for (const event of events) if (/^event: poke$/m.test(event)) yield true;
 		}
 	} catch {
 		// The stream was left.
 	}
-	return false;
 }

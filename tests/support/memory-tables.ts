@@ -47,9 +47,10 @@ export class MemoryTables implements DeviceTables {
 		this.session = this.#newSession(false);
 	}
 
-	#newSession(isWrite: boolean): TableSession {
+	#newSession(isOneMoment: boolean): TableSession {
 		const session: TableSession = {
-			isWrite,
+			isOneMoment,
+			atOneMoment: (_kind, read) => read(session),
 			rows: (kind) => new PackedRows(session, kind),
 			loose: (kind) => this.#rowTable(`row-${kind}`, `digest-${kind}`),
 			digests: (kind) => this.#digestTable(`digest-${kind}`),
