@@ -30,7 +30,7 @@ export async function digestsBetween<Row extends RowBase, Value>(
 	type: Digested<Row, Value>,
 	...days: Days
 ): Promise<Value[]> {
-	return (await packed(tables, type, days)) ?? (await madeOutside(tables, type, days));
+	return (await packed(tables, type, days)) ?? (await madeInTurn(tables, type, days));
 }
 
 /** After records have come: nobody has to wait for their digests then. */
@@ -85,8 +85,8 @@ async function readOnce(
 /** One after the other, as several screens may ask for the same. */
 const turns = new WeakMap<DeviceTables, Promise<unknown>>();
 
-/** Outside of the read that asks for them: one that keeps itself current may not write. */
-function madeOutside<Row extends RowBase, Value>(
+/** Answers as soon as all are made, and goes on to put them into one place. */
+function madeInTurn<Row extends RowBase, Value>(
 	tables: DeviceTables,
 	type: Digested<Row, Value>,
 	days: Days
@@ -100,11 +100,7 @@ function madeOutside<Row extends RowBase, Value>(
 			// Those who ask later find all of them in one place.
 			if (made?.isKept === true) await makeAll(tables, type);
 		};
-		const turn = new Promise<void>((done) => {
-			// From here on, beyond the read.
-			setTimeout(() => void before.then(begin).catch(reject).then(done));
-		});
-		turns.set(tables.root, turn);
+		turns.set(tables.root, before.then(begin).catch(reject));
 	});
 }
 

@@ -5,9 +5,21 @@
  * over all of them takes many times as long there.
  */
 
+/** Numbers of 32 bits where they fit: these are put in order several times as fast as others. */
+export type Column = Int32Array | Float64Array;
+
+/** Of whole numbers. */
+export function columnOf(numbers: readonly number[]): Column {
+	return numbers.every((each) => each === Math.trunc(each) && Math.abs(each) < 2 ** 31)
+		? Int32Array.from(numbers)
+		: Float64Array.from(numbers);
+}
+
 /** All of them, the smallest first. */
-export function inOrder(lists: readonly Float64Array[]): Float64Array {
-	const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+export function inOrder(lists: readonly Column[]): Column {
+	const size = lists.reduce((sum, { length }) => sum + length, 0);
+	const isSmall = lists.every((list) => list instanceof Int32Array);
+	const all = isSmall ? new Int32Array(size) : new Float64Array(size);
 	let from = 0;
 	for (const list of lists) {
 		all.set(list, from);
@@ -22,7 +34,7 @@ export function middle(numbers: readonly number[]): number | undefined {
 }
 
 /** The same of numbers in order. */
-export function middleOf(ordered: Float64Array): number | undefined {
+export function middleOf(ordered: Column): number | undefined {
 	const [lower, upper] = middles(ordered.length);
 	const [one, other] = [ordered[lower], ordered[upper]];
 	return one === undefined || other === undefined ? undefined : (one + other) / 2;
@@ -34,7 +46,7 @@ export function middles(size: number): readonly [lower: number, upper: number] {
 }
 
 /** The first place at which a number is not smaller than this. */
-export function placeOf(ordered: Float64Array, number: number): number {
+export function placeOf(ordered: Column, number: number): number {
 	let [from, to] = [0, ordered.length];
 	while (from < to) {
 		const between = (from + to) >> 1;

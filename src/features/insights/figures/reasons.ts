@@ -3,17 +3,10 @@
  *
  * It is never more than a maybe. Without enough posts on both sides nothing is said.
  */
-import {
-	answers,
-	partOfDay,
-	seenIn,
-	traitsIn,
-	traitSpace,
-	type Traits
-} from '../results/traits.ts';
-import { middles } from './middle.ts';
+import { answers, partOfDay, type Traits } from '../results/traits.ts';
 import { aims, longText, plannedIn, type Planned } from './plan-traits.ts';
-import { timesOfUsual, type AccountScores, type Compared, type Score } from './scores.ts';
+import type { AccountScores, Score } from './scores.ts';
+import { middleOfSide, settled, sideOf } from './sides.ts';
 
 /** A question of yes and no. */
 interface Question {
@@ -124,105 +117,18 @@ interface Difference {
 }
 
 function differencesIn({ compared }: AccountScores): Difference[] {
-	const posts = compared.map(settledOf).reduce(merged);
-	const kinds = kindsOf(posts.traits);
+	const all = settled(compared);
 	return questions.flatMap((question) => {
-		const { without, withIt } = sidesOf(question, kinds);
+		const side = (answer: boolean) =>
+			sideOf(all, (traits) => question.of(traits, plannedIn(traits)) === answer);
+		const [without, withIt] = [side(false), side(true)];
 		const few = Math.min(without.size, withIt.size);
 		if (few < fewest) return [];
-		const [other, one] = [middleOfSide(without, posts), middleOfSide(withIt, posts)];
+		const [other, one] = [middleOfSide(without, all), middleOfSide(withIt, all)];
 		if (one === 0 || other === 0) return [];
 		const ratio = one / other;
 		return ratio >= clearly || ratio <= 1 / clearly ? [{ question, ratio, few }] : [];
 	});
-}
-
-/** Posts in two columns, the one that was seen least first. */
-interface Settled {
-	readonly times: Float64Array;
-	readonly traits: Int16Array;
-}
-
-/** Those whose numbers no longer rise. */
-function settledOf({ usual, posts }: Compared): Settled {
-	const times = new Float64Array(posts.length);
-	const traits = new Int16Array(posts.length);
-	let size = 0;
-	for (let place = 0; place < posts.length; place += 1) {
-		const post = posts[place] ?? 0;
-		const own = traitsIn(post);
-		if ((own & answers.young) !== 0) continue;
-		times[size] = timesOfUsual(seenIn(post), usual);
-		traits[size] = own;
-		size += 1;
-	}
-	return { times: times.subarray(0, size), traits: traits.subarray(0, size) };
-}
-
-/** Both in their order: posts that are counted by two names, as where a platform renamed them. */
-function merged(one: Settled, other: Settled): Settled {
-	const size = one.times.length + other.times.length;
-	const [times, traits] = [new Float64Array(size), new Int16Array(size)];
-	let ofOne = 0;
-	for (let place = 0; place < size; place += 1) {
-		const ofOther = place - ofOne;
-		const isOne =
-			(one.times[ofOne] ?? Infinity) <= (other.times[ofOther] ?? Infinity) &&
-			ofOne < one.times.length;
-		const [from, at] = isOne ? [one, ofOne++] : [other, ofOther];
-		times[place] = from.times[at] ?? 0;
-		traits[place] = from.traits[at] ?? 0;
-	}
-	return { times, traits };
-}
-
-/** Posts with just the same traits: there are few kinds of them. */
-interface PostKind {
-	readonly traits: Traits;
-	readonly posts: number;
-}
-
-function kindsOf(traits: Int16Array): PostKind[] {
-	const counts = new Int32Array(traitSpace);
-	const found: Traits[] = [];
-	for (let place = 0; place < traits.length; place += 1) {
-		const own = traits[place] ?? 0;
-		const before = counts[own] ?? 0;
-		if (before === 0) found.push(own);
-		counts[own] = before + 1;
-	}
-	return found.map((own) => ({ traits: own, posts: counts[own] ?? 0 }));
-}
-
-interface Side {
-	readonly size: number;
-	/** By their traits: 1 for those of this side. */
-	readonly isOfIt: Uint8Array;
-}
-
-function sidesOf({ of }: Question, kinds: readonly PostKind[]): { without: Side; withIt: Side } {
-	const side = (answer: boolean): Side => {
-		const own = kinds.filter(({ traits }) => of(traits, plannedIn(traits)) === answer);
-		const isOfIt = new Uint8Array(traitSpace);
-		for (const { traits } of own) isOfIt[traits] = 1;
-		return { size: own.reduce((sum, { posts }) => sum + posts, 0), isOfIt };
-	};
-	return { without: side(false), withIt: side(true) };
-}
-
-/** As the posts are in order, it is enough to count up to the middle. */
-function middleOfSide({ size, isOfIt }: Side, { times, traits }: Settled): number {
-	const [lower, upper] = middles(size);
-	let before = 0;
-	let found = 0;
-	for (let place = 0; place < times.length && before <= upper; place += 1) {
-		if (isOfIt[traits[place] ?? 0] !== 1) continue;
-		// Twice the same, where there is one in the middle.
-		if (before === lower) found += (times[place] ?? 0) / 2;
-		if (before === upper) found += (times[place] ?? 0) / 2;
-		before += 1;
-	}
-	return found;
 }
 
 /** 'about twice as much as others', 'about 1.5 times as much', 'about a third less'. */

@@ -11,9 +11,17 @@ import {
 	type SeenPosts
 } from '../results/digest.ts';
 import { Few } from '../results/few.ts';
-import { answers, seenIn, traitsIn, withTraits, type Traits } from '../results/traits.ts';
+import {
+	addKind,
+	answers,
+	kindsOf,
+	seenIn,
+	traitsIn,
+	withTraits,
+	type Traits
+} from '../results/traits.ts';
 import { measureWords } from './counted.ts';
-import { inOrder, middles } from './middle.ts';
+import { columnOf, inOrder, middles, type Column } from './middle.ts';
 import { traitsWithPlan, type PostTraits } from './plan-traits.ts';
 
 /** Fewer posts than these are too few to say which is usual. */
@@ -43,7 +51,9 @@ export interface OfAccount {
 export interface Compared {
 	readonly usual: number;
 	/** How many saw each one, with its traits; the smallest first. */
-	readonly posts: Float64Array;
+	readonly posts: Column;
+	/** How many of them have just the same traits. */
+	readonly kinds: ReadonlyMap<Traits, number>;
 }
 
 export interface AccountScores {
@@ -71,11 +81,9 @@ export function countScores(accounts: readonly AccountScores[]): number {
 function scoresOfAccount({ accountId, results }: OfAccount, plan: Plan): AccountScores {
 	const compared = new Map(
 		seenNames.flatMap((name) => {
-			const posts = together(
-				results.flatMap(({ seen }) => seen.get(name) ?? []),
-				plan
-			);
-			return posts.length < fewestPosts ? [] : [[name, { usual: usualOf(posts), posts }] as const];
+			const months = results.flatMap(({ seen }) => seen.get(name) ?? []);
+			const all = together(months, plan);
+			return all.posts.length < fewestPosts ? [] : [[name, all] as const];
 		})
 	);
 	const scores = results.flatMap(({ named }) =>
@@ -89,17 +97,22 @@ function scoresOfAccount({ accountId, results }: OfAccount, plan: Plan): Account
 	return { accountId, size, compared: all, scores };
 }
 
-/** The smallest first; those of the plan with what it knows. */
-function together(months: readonly SeenPosts[], plan: Plan): Float64Array {
+/** Those of the plan with what it knows. */
+function together(months: readonly SeenPosts[], plan: Plan): Compared {
 	const planned = months.flatMap((month) =>
 		month.planned.map(({ postId, post }) =>
 			withTraits(seenIn(post), traitsWithPlan(traitsIn(post), plan.get(postId)))
 		)
 	);
-	return inOrder([...months.map(({ posts }) => posts), new Float64Array(planned)]);
+	const kinds = kindsOf(planned);
+	for (const month of months) {
+		for (const [traits, count] of month.kinds) addKind(kinds, traits, count);
+	}
+	const posts = inOrder([...months.map((month) => month.posts), columnOf(planned)]);
+	return { usual: usualOf(posts), posts, kinds };
 }
 
-function usualOf(posts: Float64Array): number {
+function usualOf(posts: Column): number {
 	const [lower, upper] = middles(posts.length);
 	return (seenIn(posts[lower] ?? 0) + seenIn(posts[upper] ?? 0)) / 2;
 }

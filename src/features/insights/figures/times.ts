@@ -4,7 +4,7 @@
  * Asked only with 15 posts or more, and a part of the day with 3 or more. Source: sources.md S0-15.
  */
 import { partsBegin, partStart } from '../results/week.ts';
-import { inOrder, middleOf, placeOf } from './middle.ts';
+import { inOrder, middleOf, placeOf, type Column } from './middle.ts';
 import type { OfAccount } from './scores.ts';
 
 export const fewestInAll = 15;
@@ -57,8 +57,8 @@ export function timesOf(accounts: readonly OfAccount[]): Times {
 	const rated = dayParts.flatMap((_, part) =>
 		weekdays.map((_name, index) => {
 			const own = responses.map((timed) => ofPart(timed, part, index + 1));
-			const usual = middleOf(own.length === 1 ? (own[0] ?? none) : inOrder(own)) ?? 0;
-			const posts = own.reduce((sum, { length }) => sum + length, 0);
+			const posts = own.reduce((sum, { ordered }) => sum + ordered.length, 0);
+			const usual = middleOfAll(own);
 			const cell: TimeCell = { weekday: index + 1, part, posts, level: levelOf(posts, usual) };
 			return { cell, usual };
 		})
@@ -73,30 +73,37 @@ export function timesOf(accounts: readonly OfAccount[]): Times {
 	return { posts, cells: rated.map(({ cell }) => cell), best };
 }
 
-const none = new Float64Array(0);
-
-interface Timed {
-	/** Responses with their part of the week, in order. */
-	readonly timed: Float64Array;
+interface Responses {
+	readonly ordered: Column;
 	/** To a usual post of the account. */
 	readonly usual: number;
+	/** What each number is more than its responses. */
+	readonly start: number;
 }
 
-/** Undefined where a usual post has no response: nothing can be compared with that. */
-function timedOf({ results }: OfAccount): Timed | undefined {
+/** With their part of the week. Where a usual post has no response nothing can be compared with it. */
+function timedOf({ results }: OfAccount): Responses | undefined {
 	const usual = middleOf(inOrder(results.map(({ responses }) => responses)));
 	if (usual === undefined || usual === 0) return undefined;
-	return { usual, timed: inOrder(results.map(({ timed }) => timed)) };
+	return { ordered: inOrder(results.map(({ timed }) => timed)), usual, start: 0 };
 }
 
-/** The smallest first, beside a usual post of the account. */
-function ofPart({ timed, usual }: Timed, part: number, weekday: number): Float64Array {
-	const start = partStart(part, weekday);
-	const own = timed.slice(placeOf(timed, start), placeOf(timed, partStart(part, weekday + 1)));
-	for (let place = 0; place < own.length; place += 1) {
-		own[place] = ((own[place] ?? 0) - start) / usual;
+function ofPart({ ordered, usual }: Responses, part: number, weekday: number): Responses {
+	const [start, end] = [partStart(part, weekday), partStart(part, weekday + 1)];
+	const own = ordered.subarray(placeOf(ordered, start), placeOf(ordered, end));
+	return { ordered: own, usual, start };
+}
+
+/** Beside a usual post of the same account; of one account they lie in order already. */
+function middleOfAll(accounts: readonly Responses[]): number {
+	const [first] = accounts;
+	if (first && accounts.length === 1) {
+		return ((middleOf(first.ordered) ?? first.start) - first.start) / first.usual;
 	}
-	return own;
+	const besideUsual = accounts.map(({ ordered, usual, start }) =>
+		Float64Array.from(ordered, (each) => (each - start) / usual)
+	);
+	return middleOf(inOrder(besideUsual)) ?? 0;
 }
 
 export function cellName({ weekday, part }: Pick<TimeCell, 'weekday' | 'part'>): string {

@@ -17,7 +17,12 @@ import { partStart, withPart } from './week.ts';
 
 const postId = idFor(9);
 const months = ['2026-08', '2026-09', '2026-10'];
-const numbers = fc.dictionary(fc.constantFrom(...measures), fc.nat({ max: 40 }), { maxKeys: 4 });
+/** Some need more than 32 bits with what is packed beside them. */
+const number = fc.oneof(
+	{ weight: 9, arbitrary: fc.nat({ max: 40 }) },
+	{ weight: 1, arbitrary: fc.integer({ min: 40_000_000, max: 40_000_004 }) }
+);
+const numbers = fc.dictionary(fc.constantFrom(...measures), number, { maxKeys: 4 });
 const oneResult = fc
 	.record({
 		month: fc.constantFrom(...months),
@@ -203,12 +208,14 @@ test('a digest of another shape has another number: raise it with this', () => {
 	});
 	const digest = digestOf(resultsOf('2026-10', [result]));
 
-	expect(digestedResults.digest.shape).toBe(3);
+	expect(digestedResults.digest.shape).toBe(4);
 	const post = withTraits(120, 0b0_01_1_0_1_1_0);
 	expect(digest).toMatchObject({
-		seen: new Map([['views', { posts: new Float64Array([]), planned: [{ postId, post }] }]]),
-		responses: new Float64Array([3]),
-		timed: new Float64Array([(1 * 7 + 4) * 2 ** 44 + 3]),
+		seen: new Map([
+			['views', { posts: new Int32Array([]), kinds: new Map(), planned: [{ postId, post }] }]
+		]),
+		responses: new Int32Array([3]),
+		timed: new Int32Array([(1 * 7 + 4) * 2 ** 25 + 3]),
 		sums: { posts: 1, young: 0, seen: 1, responses: { sum: 3, posts: 1 } },
 		named: [{ key: 'k', text: 'Why?', postedOn: '2026-10-02', name: 'views', post, postId }]
 	});
@@ -226,5 +233,14 @@ test('the largest number of a platform keeps its traits and what the plan knows'
 	expect(traits).toBeLessThan(traitSpace);
 	expect([seenIn(post), traitsIn(post)]).toEqual([most, traits]);
 	expect(plannedIn(traits)).toEqual({ isLong: true, isShare: true, aim: aims.length - 1 });
-	expect(withPart(3 * most, '2026-11-22', 0) - partStart(5, 7)).toBe(3 * most);
+});
+
+test('the last part of a week fits into 32 bits with as many responses as are counted', () => {
+	const [some, most] = [33_000_000, 3 * 999_999_999_999].map((responses) =>
+		withPart(responses, '2026-11-22', 0)
+	);
+
+	expect(some).toBe(partStart(5, 7) + 33_000_000);
+	expect(most).toBe(partStart(5, 8) - 1);
+	expect(most).toBeLessThan(2 ** 31);
 });

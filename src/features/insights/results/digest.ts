@@ -6,9 +6,10 @@
  */
 import { withDigest } from '#domain/record.ts';
 import { responsesOf, sumsOf, type Sums } from '../figures/counted.ts';
+import { columnOf, type Column } from '../figures/middle.ts';
 import { Few } from './few.ts';
 import { postResultsRecord, type Measure, type PostResult, type PostResults } from './record.ts';
-import { isYoung, traitsOf, withTraits } from './traits.ts';
+import { isYoung, kindsOf, traitsOf, withTraits, type Traits } from './traits.ts';
 import { withPart } from './week.ts';
 
 /** What says how many saw a post, best first. */
@@ -30,16 +31,18 @@ export interface MonthDigest {
 	/** Those that say how many saw them, by the name of that number. */
 	readonly seen: ReadonlyMap<SeenName, SeenPosts>;
 	/** Of each post of which any are known. */
-	readonly responses: Float64Array;
+	readonly responses: Column;
 	/** The same with the part of the week (`withPart`), of posts with a time that are not young. */
-	readonly timed: Float64Array;
+	readonly timed: Column;
 	/** In the order of posts: those that can be among the best or weakest of any time. */
 	readonly named: readonly NamedPost[];
 }
 
 export interface SeenPosts {
 	/** How many saw it, with its traits (`withTraits`); without those that the plan knows. */
-	readonly posts: Float64Array;
+	readonly posts: Column;
+	/** How many of these have just the same traits. */
+	readonly kinds: ReadonlyMap<Traits, number>;
 	readonly planned: readonly { readonly postId: string; readonly post: number }[];
 }
 
@@ -59,7 +62,7 @@ export interface NamedPost {
 export const mostNamed = 3;
 
 export const digestedResults = withDigest(postResultsRecord, 'monthOn', {
-	shape: 3,
+	shape: 4,
 	of: digestOf
 });
 
@@ -72,8 +75,8 @@ export function digestOf({ id, accountId, month, results }: PostResults): MonthD
 			result.postId === null ? [] : [{ postId: result.postId, post: postOf(result, name) }]
 		);
 		const others = own.filter(([, { postId }]) => postId === null);
-		const posts = Float64Array.from(others, ([, result]) => postOf(result, name));
-		seen.set(name, { posts, planned });
+		const posts = columnOf(others.map(([, result]) => postOf(result, name)));
+		seen.set(name, { posts, kinds: kindsOf(posts), planned });
 		for (const [place, result] of extremes(own, name)) {
 			const { key, text, postedOn, postId } = result;
 			named.set(place, { key, text, postedOn, name, post: postOf(result, name), postId });
@@ -81,8 +84,8 @@ export function digestOf({ id, accountId, month, results }: PostResults): MonthD
 	}
 	return {
 		...{ id, accountId, month, sums: sumsOf(results, isYoung), seen },
-		responses: Float64Array.from(results.flatMap(({ numbers }) => responsesOf(numbers) ?? [])),
-		timed: Float64Array.from(results.flatMap((result) => timedOf(result) ?? [])),
+		responses: columnOf(results.flatMap(({ numbers }) => responsesOf(numbers) ?? [])),
+		timed: columnOf(results.flatMap((result) => timedOf(result) ?? [])),
 		named: [...named].sort(([one], [other]) => one - other).map(([, post]) => post)
 	};
 }

@@ -50,6 +50,17 @@ export function traitsIn(post: number): Traits {
 	return post % traitSpace;
 }
 
+/** How many posts have just the same traits: there are few kinds of them. */
+export function kindsOf(posts: Iterable<number>): Map<Traits, number> {
+	const kinds = new Map<Traits, number>();
+	for (const post of posts) addKind(kinds, traitsIn(post), 1);
+	return kinds;
+}
+
+export function addKind(kinds: Map<Traits, number>, traits: Traits, posts: number): void {
+	kinds.set(traits, (kinds.get(traits) ?? 0) + posts);
+}
+
 /** Its numbers were taken within a week of its day. */
 export function isYoung({ postedOn, takenOn }: Pick<PostResult, 'postedOn' | 'takenOn'>): boolean {
 	return daysBetween(postedOn, takenOn) < youngDays;
