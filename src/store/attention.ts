@@ -3,7 +3,7 @@
  */
 import { refuse, type Refusal } from '#domain/refusal.ts';
 import type { Effect } from '#domain/transaction.ts';
-import { isStorageFull, noteStorageFull, storageFull } from './full-phone.ts';
+import { fullOrThrow } from './full-phone.ts';
 import { touched, wasOf } from './entries.ts';
 import type { Store } from './store.ts';
 import type { AttentionEntry } from './tables.ts';
@@ -89,9 +89,7 @@ export async function letGo(store: Store, uuid: string): Promise<Refusal | undef
 		await tables.write((session) => session.small('attention').delete(uuid));
 		return undefined;
 	} catch (error) {
-		if (!isStorageFull(error)) throw error;
-		await noteStorageFull(tables);
-		return storageFull;
+		return fullOrThrow(tables, error);
 	}
 }
 

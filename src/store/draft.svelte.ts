@@ -4,12 +4,20 @@
  * A draft is nobody else's business: it never leaves the device. `clear()` once it is saved.
  */
 import { onDestroy } from 'svelte';
+import { refuse } from '#domain/refusal.ts';
 import { getStore } from './context.ts';
+import { fullOrThrow } from './full-phone.ts';
 
 /** Counted from the first change: whoever types on without a pause is not left waiting. */
 const soonMs = 250;
 /** How soon a full phone is asked again. */
 const againMs = 5000;
+
+const notKept = refuse(
+	'storage-full',
+	'This phone is full, so what you type is not kept yet. Leave this page open. Delete pictures ' +
+		'or apps that you do not need, and your words are kept by themselves.'
+);
 
 export interface Draft<Values> {
 	/** Bind inputs to its fields. */
@@ -34,6 +42,10 @@ export function draft<Values extends object>(key: string, first: Values): Draft<
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let isGone = false;
 
+	async function sayFull(error: unknown): Promise<void> {
+		store.tell((await fullOrThrow(tables, error, notKept)).message);
+	}
+
 	async function keep() {
 		clearTimeout(timer);
 		timer = undefined;
@@ -46,7 +58,7 @@ export function draft<Values extends object>(key: string, first: Values): Draft<
 					: session.small('draft').put({ key, values, at: now() })
 			);
 		} catch (error) {
-			await store.typingNotKept(error);
+			await sayFull(error);
 			// The words are still on the screen: they are kept as soon as there is room.
 			if (!isGone) timer ??= setTimeout(() => void keep(), againMs);
 		}
@@ -98,9 +110,7 @@ export function draft<Values extends object>(key: string, first: Values): Draft<
 			timer = undefined;
 			current = structuredClone(first);
 			isRestored = false;
-			await tables
-				.write((session) => session.small('draft').delete(key))
-				.catch((error: unknown) => store.typingNotKept(error));
+			await tables.write((session) => session.small('draft').delete(key)).catch(sayFull);
 		}
 	};
 }

@@ -1,25 +1,13 @@
 /**
  * A phone with no room left: nothing new can be kept, and what was kept before stays.
  */
-import { refuse } from '#domain/refusal.ts';
+import { refuse, type Refusal } from '#domain/refusal.ts';
 import { deviceValue, setDeviceValue, type DeviceTables, type TableSession } from './tables.ts';
 
-export const storageFull = refuse(
+const storageFull = refuse(
 	'storage-full',
 	'This phone is full, so this was not saved. Make some room, then try again. ' +
 		'What you saved before is safe.'
-);
-
-export const noRoomForPicture = refuse(
-	'storage-full',
-	'This phone is full, so this picture was not added. Delete pictures or apps that you do not ' +
-		'need, then add it again. What you saved before is safe.'
-);
-
-export const typingNotKept = refuse(
-	'storage-full',
-	'This phone is full, so what you type is not kept yet. Leave this page open. Delete pictures ' +
-		'or apps that you do not need, and your words are kept by themselves.'
 );
 
 /** Whether a write failed for want of room, by itself or as the cause of an aborted transaction. */
@@ -40,8 +28,23 @@ export function unlessFull(error: unknown): void {
 	if (!isStorageFull(error)) throw error;
 }
 
+/**
+ * Notes that the phone is full, for the line on every screen, and gives what to say then.
+ *
+ * @throws {unknown} the error, when it is another one.
+ */
+export async function fullOrThrow(
+	tables: DeviceTables,
+	error: unknown,
+	refusal = storageFull
+): Promise<Refusal> {
+	if (!isStorageFull(error)) throw error;
+	await noteStorageFull(tables);
+	return refusal;
+}
+
 /** Lets every tab say so. This takes a write too, so a full phone may not manage it. */
-export async function noteStorageFull(tables: DeviceTables): Promise<void> {
+async function noteStorageFull(tables: DeviceTables): Promise<void> {
 	try {
 		await tables.write(async (session) => {
 			const state = await deviceValue(session, 'sync');

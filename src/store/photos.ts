@@ -4,22 +4,33 @@
  * Named by the SHA-256 of what is sent. Records travel apart and may refer to bytes to come. What
  * no record names any more goes from here too: see photo-tidying.ts.
  */
-import { isStorageFull } from './full-phone.ts';
+import { refuse, type Refusal } from '#domain/refusal.ts';
+import { fullOrThrow, isStorageFull } from './full-phone.ts';
 import type { StoreParts } from './parts.ts';
 import type { PhotoState, TableSession } from './tables.ts';
 
-/** Keeps the bytes for sending; returns their name. */
+const noRoom = refuse(
+	'storage-full',
+	'This phone is full, so this picture was not added. Delete pictures or apps that you do not ' +
+		'need, then add it again. What you saved before is safe.'
+);
+
+/** Keeps the bytes for sending; returns their name, or a refusal when there is no room for them. */
 export async function addPhoto(
 	{ tables, now }: StoreParts,
 	bytes: ArrayBuffer,
 	mime: string
-): Promise<string> {
+): Promise<{ hash: string } | { refusal: Refusal }> {
 	const hash = await sha256(bytes);
-	await tables.write(async (session) => {
-		if (await session.small('photo').get(hash)) return;
-		await keep(session, { hash, mime, bytes, at: now() }, false);
-	});
-	return hash;
+	try {
+		await tables.write(async (session) => {
+			if (await session.small('photo').get(hash)) return;
+			await keep(session, { hash, mime, bytes, at: now() }, false);
+		});
+	} catch (error) {
+		return { refusal: await fullOrThrow(tables, error, noRoom) };
+	}
+	return { hash };
 }
 
 async function keep(

@@ -12,13 +12,7 @@ import { settleName, undoName } from '#domain/standard-names.ts';
 import { notArrived } from './arrival.ts';
 import { touched } from './entries.ts';
 import type { StoreParts } from './parts.ts';
-import {
-	isStorageFull,
-	noRoomForPicture,
-	noteStorageFull,
-	storageFull,
-	typingNotKept
-} from './full-phone.ts';
+import { fullOrThrow } from './full-phone.ts';
 import type { Found } from './found.ts';
 import { deviceValue, setDeviceValue, type StoredRow, type TableSession } from './tables.ts';
 
@@ -110,19 +104,8 @@ export class Store {
 			if (isKept) this.#listeners.onchange?.({ uuid: deed.uuid, says, isFinal: final });
 			return refusal;
 		} catch (error) {
-			return this.#fullOrThrow(error, storageFull);
+			return fullOrThrow(this.parts.tables, error);
 		}
-	}
-
-	/**
-	 * Notes that the phone is full, for the line on every screen.
-	 *
-	 * @throws {unknown} the error, when it is another one.
-	 */
-	async #fullOrThrow(error: unknown, refusal: Refusal): Promise<Refusal> {
-		if (!isStorageFull(error)) throw error;
-		await noteStorageFull(this.parts.tables);
-		return refusal;
 	}
 
 	/** Puts back what one mutation changed, if nothing has happened since. */
@@ -199,7 +182,7 @@ export class Store {
 			if (cookie) await setDeviceValue(session, 'lookedTo', cookie.version);
 		};
 		await this.parts.tables.write(look).catch(async (error: unknown) => {
-			this.tell((await this.#fullOrThrow(error, storageFull)).message);
+			this.tell((await fullOrThrow(this.parts.tables, error)).message);
 		});
 	}
 
@@ -219,21 +202,7 @@ export class Store {
 	): Promise<{ hash: string } | { refusal: Refusal }> {
 		const photos = await import('./photos.ts').catch(() => undefined);
 		if (!photos) return { refusal: notArrived };
-		try {
-			return { hash: await photos.addPhoto(this.parts, bytes, mime) };
-		} catch (error) {
-			return { refusal: await this.#fullOrThrow(error, noRoomForPicture) };
-		}
-	}
-
-	/**
-	 * A draft could not be written: tells the person when the phone is full.
-	 *
-	 * @throws {unknown} the error, when it is another one.
-	 */
-	async typingNotKept(error: unknown): Promise<void> {
-		const refusal = await this.#fullOrThrow(error, typingNotKept);
-		this.tell(refusal.message);
+		return photos.addPhoto(this.parts, bytes, mime);
 	}
 
 	/** When this device last had everything from the practice (ms); null before the first time. */
