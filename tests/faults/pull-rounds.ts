@@ -4,7 +4,8 @@
  * phone holds what the practice has, and each change is there once.
  */
 import { v7 } from 'uuid';
-import { patchSchema, protocolVersion } from '#domain/protocol.ts';
+import { heldByPractice } from '#tests/support/held-by-practice.ts';
+import { writeLongPosts } from '#tests/support/long-posts.ts';
 import {
 	inviteSchema,
 	secretOf,
@@ -17,10 +18,6 @@ import { recordsOnPhone } from '#tests/support/rows-on-phone.ts';
 import { addPersonOnPhone, upToDate } from '#tests/support/phone-steps.ts';
 import { GatedLine } from './gated-line.ts';
 import type { Tally } from './tally.ts';
-
-/** About 1.4 MB: six pages or so. */
-const postCount = 24;
-const longText = 'Words that take their time. '.repeat(2100);
 
 /** `interrupted` tells that no phone had all of it when the kill came. */
 export async function killPullRounds(
@@ -84,14 +81,6 @@ export async function killPullRounds(
 	return { rounds, lost, doubled, interrupted };
 }
 
-async function writeLongPosts(manager: RealPerson): Promise<void> {
-	await manager.does('person.pledge', {});
-	for (let number = 1; number <= postCount; number++) {
-		const content = { title: `Post ${number}`, text: longText };
-		await manager.does('post.create', { id: v7(), isIdea: true, content });
-	}
-}
-
 /** Until the app itself is on the phone and asks for the first page. */
 async function joinOn(
 	{ page }: RealPhone,
@@ -107,27 +96,4 @@ async function joinOn(
 	await page.evaluate(async () => {
 		await navigator.serviceWorker.ready;
 	});
-}
-
-/** As a new phone of the manager hears it. */
-async function heldByPractice({ browser, personId }: RealPerson) {
-	const point = { protocol: protocolVersion, personId, outboxId: v7(), ack: 0, cookie: null };
-	const versions = new Map<string, number>();
-	const people = new Map<string, string>();
-	for (let resume: string | null = null; ;) {
-		const answer = await browser.post('/api/sync/pull', { ...point, resume });
-		const { changes, resume: next } = read(answer, patchSchema);
-		// What changed since the pages were packed comes once more at the end.
-		for (const { kind, id, version, row } of changes) {
-			const key = `${kind}/${id}`;
-			if (row) versions.set(key, version);
-			else versions.delete(key);
-			if (kind === 'person' && row) people.set(id, String(row['name']));
-		}
-		if (next === null) {
-			const records = [...versions].map(([key, version]) => `${key} ${version}`);
-			return { records, people: [...people.values()] };
-		}
-		resume = next;
-	}
 }
