@@ -88,18 +88,10 @@ export function lastDayOf(month: string): string {
 	return addDays(firstDayOf(addMonths(month, 1)), -1);
 }
 
-/** @throws {RangeError} when `month` is not a month, as with days. */
 export function addMonths(month: string, months: number): string {
-	const [year, ofYear] = [Number(month.slice(0, 4)), Number(month.slice(5))];
-	if (!/^\d{4}-\d{2}$/.test(month) || ofYear < 1 || ofYear > 12) {
-		throw new RangeError(`Not a month: ${month}`);
-	}
-	const all = year * 12 + ofYear - 1 + months;
-	return `${padded(Math.floor(all / 12), 4)}-${padded((all % 12) + 1, 2)}`;
-}
-
-function padded(number: number, digits: number): string {
-	return String(number).padStart(digits, '0');
+	const at = new Date(utc(firstDayOf(month)));
+	at.setUTCMonth(at.getUTCMonth() + months);
+	return at.toISOString().slice(0, 7);
 }
 
 /** The same day some months on; the last day of that month when it is shorter. */

@@ -2,7 +2,7 @@
  * A phone with no room left: nothing new can be kept, and what was kept before stays.
  */
 import { refuse, type Refusal } from '#domain/refusal.ts';
-import { deviceValue, setDeviceValue, type DeviceTables, type TableSession } from './tables.ts';
+import { deviceValue, setDeviceValue, type DeviceTables } from './tables.ts';
 
 const storageFull = refuse(
 	'storage-full',
@@ -52,13 +52,5 @@ async function noteStorageFull(tables: DeviceTables): Promise<void> {
 		});
 	} catch {
 		// What the person must know is in the refusal.
-	}
-}
-
-/** Something was kept: there is room again. */
-export async function noteRoom(session: TableSession): Promise<void> {
-	const state = await deviceValue(session, 'sync');
-	if (state.phase === 'storage-full') {
-		await setDeviceValue(session, 'sync', { ...state, phase: 'idle' });
 	}
 }

@@ -12,9 +12,8 @@ import type { Fields } from '#domain/transaction.ts';
 import { currentActor, seenBy } from './actor.ts';
 import { DeviceTransaction } from './device-transaction.ts';
 import { keysOf, wasOf, withSeen } from './entries.ts';
-import { noteRoom } from './full-phone.ts';
 import type { StoreParts } from './parts.ts';
-import { deviceValue, setDeviceValue } from './tables.ts';
+import { deviceValue, setDeviceValue, type TableSession } from './tables.ts';
 
 /** What a person did, as it goes into the outbox. JSON only. */
 export interface Deed {
@@ -57,4 +56,12 @@ export async function keep<Args>(
 		await noteRoom(session);
 		return { refusal: undefined, isKept: true };
 	});
+}
+
+/** Something was kept: there is room again. */
+async function noteRoom(session: TableSession): Promise<void> {
+	const state = await deviceValue(session, 'sync');
+	if (state.phase === 'storage-full') {
+		await setDeviceValue(session, 'sync', { ...state, phase: 'idle' });
+	}
 }
