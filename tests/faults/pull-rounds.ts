@@ -6,14 +6,9 @@
 import { v7 } from 'uuid';
 import { heldByPractice } from '#tests/support/held-by-practice.ts';
 import { writeLongPosts } from '#tests/support/long-posts.ts';
-import {
-	inviteSchema,
-	secretOf,
-	setUpPractice,
-	type RealPerson
-} from '#tests/support/real-group.ts';
+import { inviteOf, setUpPractice, type RealPerson } from '#tests/support/real-group.ts';
 import { RealPhone } from '#tests/support/real-phone.ts';
-import { read, RealServer } from '#tests/support/real-server.ts';
+import { RealServer } from '#tests/support/real-server.ts';
 import { recordsOnPhone } from '#tests/support/rows-on-phone.ts';
 import { addPersonOnPhone, upToDate } from '#tests/support/phone-steps.ts';
 import { GatedLine } from './gated-line.ts';
@@ -87,10 +82,8 @@ async function joinOn(
 	line: GatedLine,
 	{ manager, name }: { manager: RealPerson; name: string }
 ): Promise<void> {
-	const personId = v7();
-	await manager.does('person.add', { id: personId, name, role: 'practice-manager' });
-	const { link } = read(await manager.browser.post('/api/invites', { personId }), inviteSchema);
-	await page.goto(`${line.address}/join#${secretOf(link)}`);
+	const secret = await inviteOf(manager, { role: 'practice-manager', name });
+	await page.goto(`${line.address}/join#${secret}`);
 	await page.getByRole('button', { name: `Join as ${name}` }).click();
 	await line.untilHeld();
 	await page.evaluate(async () => {

@@ -3,30 +3,15 @@
  * opened again, and in the end everything has come.
  */
 import type { Page } from '@playwright/test';
-import { v7 } from 'uuid';
 import { GatedLine } from '#tests/faults/gated-line.ts';
 import { heldByPractice } from '#tests/support/held-by-practice.ts';
 import { expect, heading, syncLine, test, upToDate } from '#tests/support/journey.ts';
 import { longPosts, writeLongPosts } from '#tests/support/long-posts.ts';
-import {
-	inviteSchema,
-	names,
-	secretOf,
-	setUpPractice,
-	type RealPerson
-} from '#tests/support/real-group.ts';
-import { newFolder, read, RealServer } from '#tests/support/real-server.ts';
+import { inviteOf, names, setUpPractice } from '#tests/support/real-group.ts';
+import { newFolder, RealServer } from '#tests/support/real-server.ts';
 import { recordsOnPhone } from '#tests/support/rows-on-phone.ts';
 
 const getting = /^Getting records: (\d+) of (\d+)$/;
-
-async function secretFor(manager: RealPerson, name: string): Promise<string> {
-	const personId = v7();
-	await manager.does('person.add', { id: personId, name, role: 'practice-manager' });
-	return secretOf(
-		read(await manager.browser.post('/api/invites', { personId }), inviteSchema).link
-	);
-}
 
 /** How many records are here, as the line on every screen says. */
 async function recordsHere(page: Page): Promise<number> {
@@ -54,7 +39,7 @@ test('A long first sync shows numbers, can be worked beside and left, and comes 
 	try {
 		const manager = await setUpPractice(server, { token: await server.setUpSecret() });
 		await writeLongPosts(manager);
-		const secret = await secretFor(manager, 'Nia');
+		const secret = await inviteOf(manager, { role: 'practice-manager', name: 'Nia' });
 		let page = await context.newPage();
 		line.allow(0);
 		await page.goto(`/join#${secret}`);

@@ -43,12 +43,20 @@ export async function joinAs(
 	manager: RealPerson,
 	{ role, name = `Zoe ${role}` }: { role: Role; name?: string }
 ): Promise<RealPerson> {
+	const token = await inviteOf(manager, { role, name });
+	const browser = new Browser(server.address);
+	return personOf(browser, await browser.post('/api/join', { token, deviceName: 'Phone' }));
+}
+
+/** Adds a person and invites them; returns the secret of the link. */
+export async function inviteOf(
+	manager: RealPerson,
+	{ role, name }: { role: Role; name: string }
+): Promise<string> {
 	const id = v7();
 	await manager.does('person.add', { id, name, role });
 	const { link } = read(await manager.browser.post('/api/invites', { personId: id }), inviteSchema);
-	const browser = new Browser(server.address);
-	const asked = { token: secretOf(link), deviceName: 'Phone' };
-	return personOf(browser, await browser.post('/api/join', asked));
+	return secretOf(link);
 }
 
 export function secretOf(link: string): string {
