@@ -102,7 +102,7 @@ export function keepDecade(dataDir: string, practiceId: string, all: readonly Ma
 	const found = db.prepare('select version from practice where id = ?').get(practiceId);
 	let version =
 		typeof found === 'object' && found && 'version' in found ? Number(found.version) : 0;
-	const record = db.prepare('insert into record values (?, ?, ?, ?, ?, ?, ?, null)');
+	const record = db.prepare('insert into record values (?, ?, ?, ?, ?, ?, ?, null, null)');
 	const lookup = db.prepare('insert into lookup values (?, ?, ?, ?, ?)');
 	db.transaction(() => {
 		for (const { type, row } of all.toReversed()) {

@@ -5,7 +5,8 @@
  * Put together by Vite for the benches only; it is no part of the app.
  */
 import Dexie from 'dexie';
-import { meSchema, patchSchema } from '#domain/protocol.ts';
+import { meSchema } from '#domain/me.ts';
+import { fromWire } from '#domain/wire.ts';
 import { registry } from '#features/registry.ts';
 import { editPost } from '#features/posts/mutations.ts';
 import { postRecord, type Post } from '#features/posts/record.ts';
@@ -114,9 +115,9 @@ async function hear(): Promise<void> {
 	const { point } = await port.next();
 	const onpoke = async (found: unknown) => {
 		wire.down += JSON.stringify(found).length;
-		const patch = patchSchema.safeParse(found);
-		if (!patch.success) await round();
-		else await port.take(patch.data, { cookie: patch.data.from, resume: null });
+		const patch = fromWire(found);
+		if (!patch) await round();
+		else await port.take(patch, { cookie: patch.from, resume: null });
 		onchange?.();
 	};
 	listen(point, { onpoke: (found) => void onpoke(found), onsilence: () => undefined });

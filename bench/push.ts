@@ -87,7 +87,7 @@ async function openBare(dataDir: string) {
 		)
 	};
 	const write = {
-		record: db.prepare('insert into record values (?, ?, ?, ?, ?, ?, ?, ?)'),
+		record: db.prepare('insert into record values (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
 		lookup: db.prepare('insert into lookup values (?, ?, ?, ?, ?)'),
 		history: db.prepare(`insert into history values (${Array(17).fill('?').join(', ')})`),
 		touched: db.prepare('insert into history_record values (?, ?, ?, ?)'),
@@ -113,7 +113,17 @@ async function openBare(dataDir: string) {
 		const effects = JSON.stringify([{ kind: 'person', id, before: null, after: row }]);
 		read.uuid.get(practiceId, uuid);
 		read.record.get(practiceId, 'person', id);
-		write.record.run(practiceId, 'person', id, body, null, number, number, null);
+		write.record.run(
+			practiceId,
+			'person',
+			id,
+			body,
+			null,
+			number,
+			number,
+			null,
+			`{"since":${number},"steps":[]}`
+		);
 		write.lookup.run(practiceId, 'person', 'role', 'reader', id);
 		write.history.run(
 			...[practiceId, number, number, uuid, outboxId, seq, personId, deviceId, 'person.add'],

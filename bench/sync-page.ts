@@ -5,7 +5,7 @@
  * Put together by Vite for the benches only; it is no part of the app.
  */
 import Dexie from 'dexie';
-import { meSchema, type Me } from '#domain/protocol.ts';
+import { meSchema, type Me } from '#domain/me.ts';
 import { postRecord } from '#features/posts/record.ts';
 import { registry } from '#features/registry.ts';
 import { reopenTables } from '#store/database.ts';

@@ -5,10 +5,12 @@
  */
 import * as z from 'zod/mini';
 import { refusalSchema } from './refusal.ts';
-import { roles } from './roles.ts';
 
-/** Raised when a message changes its shape so that an older side cannot read it. 1: the first. */
-export const protocolVersion = 1;
+/**
+ * Raised when a message changes its shape so that an older side cannot read it. 1: the first.
+ * 2: answers say less of what the phone knows: see wire.ts.
+ */
+export const protocolVersion = 2;
 /** An app that was loaded before the last such change is still served. */
 export const oldestAccepted = oldestAcceptedBy(protocolVersion);
 
@@ -92,7 +94,7 @@ export const pullRequestSchema = z.strictObject({
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 
 /** Looking at every field of ten years of records would take a phone seconds; its kind does that. */
-function isFields(value: unknown): boolean {
+export function isFields(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -101,19 +103,26 @@ const changeSchema = z.object({
 	id: z.string(),
 	version: z.int(),
 	/** Null when the record is gone, or may no longer be seen. */
-	row: z.nullable(z.custom<Record<string, unknown>>(isFields))
+	row: z.nullable(z.custom<Record<string, unknown>>(isFields)),
+	/** The row has only the fields that changed after `from`: the others are as they were. */
+	isPart: z.exactOptional(z.literal(true))
 });
 export type Change = z.infer<typeof changeSchema>;
 
 const outcomeSchema = z.object({
 	seq: z.int(),
-	uuid: z.uuid(),
+	/** Of the mutation; its end is enough to tell it from another with the same `seq`. */
+	uuid: z.string().check(z.minLength(6)),
 	result: z.enum(['applied', 'overlap', 'refused']),
 	/** The practice's version after this mutation. */
 	version: z.int(),
 	refusal: z.optional(refusalSchema)
 });
 export type Outcome = z.infer<typeof outcomeSchema>;
+
+export function isOutcomeOf(outcome: Outcome, { seq, uuid }: { seq: number; uuid: string }) {
+	return outcome.seq === seq && uuid.endsWith(outcome.uuid);
+}
 
 export const patchSchema = z.object({
 	protocol: z.int(),
@@ -176,13 +185,3 @@ export const troubleStatus: Readonly<Record<Trouble['error'], number>> = {
 	'too-many': 429,
 	'try-again': 503
 };
-
-/** The session's person, told to the device at joining and at each start. */
-export const meSchema = z.object({
-	personId: z.string(),
-	practiceId: z.string(),
-	name: z.string(),
-	role: z.enum(roles),
-	practiceName: z.string()
-});
-export type Me = z.infer<typeof meSchema>;

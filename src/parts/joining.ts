@@ -4,7 +4,8 @@
  * They need a signal. Answers are parsed; trouble comes back in words.
  */
 import * as z from 'zod/mini';
-import { meSchema, troubleSchema, type Me, type Trouble } from '#domain/protocol.ts';
+import { meSchema, type Me } from '#domain/me.ts';
+import { troubleSchema, type Trouble } from '#domain/protocol.ts';
 
 const lookSchema = z.object({
 	practiceName: z.string(),

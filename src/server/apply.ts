@@ -16,6 +16,7 @@ import {
 	type Trouble
 } from '#domain/protocol.ts';
 import { recordKey } from '#domain/record.ts';
+import { isTerse } from '#domain/wire.ts';
 import type { Role } from '#domain/roles.ts';
 import { outcomesBetween } from './outcomes.ts';
 import { isUsable } from './changes.ts';
@@ -166,6 +167,7 @@ async function answer(
 		role,
 		practiceId,
 		after: endOf(cookie.version),
+		knows: isTerse(request.protocol) ? cookie.version : undefined,
 		mostBytes: 2 * limitsOf(engine).pageBytes
 	});
 	if (next) return unchanged;

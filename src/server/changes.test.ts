@@ -34,7 +34,7 @@ onEveryDatabase('a pull', (open) => {
 		return ids;
 	};
 	const edit = (id: string, changes: object) => ({ name: 'plot.edit', args: { id, changes } });
-	const smallPages = () => (practice.engine.limits = { ...usualLimits, pageBytes: 2000 });
+	const smallPages = (pageBytes = 2000) => (practice.engine.limits = { ...usualLimits, pageBytes });
 	/** Another device of the same person. */
 	const twinOf = (device: TestDevice) =>
 		new TestDevice(practice.engine, { ...device.who, deviceId: v4() });
@@ -96,7 +96,7 @@ onEveryDatabase('a pull', (open) => {
 			const other = twinOf(ann);
 			await other.pulls();
 			for (const id of ids) await ann.does(edit(id, { title: 'First round' }));
-			smallPages();
+			smallPages(700);
 			let turn = 0;
 
 			const pages = await other.pulls(async () => {

@@ -18,6 +18,7 @@ import { outcomesBetween, readOutbox } from './outcomes.ts';
 import { changesAfter, countAfter, endOf, type Mark } from './walk.ts';
 import { limitsOf, type Engine, type Who } from './engine.ts';
 import { noPractice, readActor, readPractice, signedOut, type Practice } from './practice.ts';
+import { isTerse } from '#domain/wire.ts';
 import { placeOf, sealOf, tokenOf, type Place } from './resume.ts';
 import { cookieAt, scopeOf, type Reader } from './scope.ts';
 import {
@@ -164,7 +165,8 @@ interface Start {
 async function nextChanges(view: View, { from, after, done = 0, of }: Start): Promise<Patch> {
 	const { trx, engine, practice, scope } = view;
 	const mostBytes = limitsOf(engine).pageBytes;
-	const wanted = { ...view, practiceId: practice.id, after, mostBytes };
+	const knows = from !== null && isTerse(view.request.protocol) ? from : undefined;
+	const wanted = { ...view, practiceId: practice.id, after, knows, mostBytes };
 	const { changes, next } = await changesAfter(trx, wanted);
 	if (!next) return lastPage(view, { from, changes });
 	const isFirst = done === 0;

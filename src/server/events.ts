@@ -4,12 +4,16 @@
  * The browser shows no comments to the page, so the sign of life is an event with a name.
  */
 import * as z from 'zod/mini';
-import { cookieSchema, protocolVersion, type Trouble } from '#domain/protocol.ts';
+import { cookieSchema, type Patch, type Trouble } from '#domain/protocol.ts';
+import { toWire } from '#domain/wire.ts';
 import type { Engine, Who } from './engine.ts';
+import type { News } from './pokes.ts';
 import { trouble } from './replies.ts';
 import type { Streams, StreamStart } from './streams.ts';
 import { protocolTrouble } from './troubles.ts';
 
+/** Of an app that does not say: the first did not. */
+const firstProtocol = 1;
 const aliveEveryMs = 20_000;
 /** Removal on another server ends a stream here at the third sign of life. */
 const askAgainEvery = 3;
@@ -33,12 +37,13 @@ export function readStreamStart(address: URL): { start: StreamStart } | Trouble 
 		return trouble('bad-request', 'The address of this stream cannot be read.', field);
 	}
 	const { outbox: outboxId, ack, version, epoch, scope } = parsed.data;
-	const protocol = Number(parsed.data.protocol ?? protocolVersion);
+	const protocol = Number(parsed.data.protocol ?? firstProtocol);
 	const age = protocolTrouble(protocol);
 	if (age) return age;
 	const cookie = cookieSchema.safeParse({ epoch, version: Number(version), scope, protocol });
 	const isFresh = epoch === '' || !cookie.success;
-	return { start: { outboxId, ack: Number(ack), cookie: isFresh ? null : cookie.data } };
+	const place = { outboxId, protocol, ack: Number(ack) };
+	return { start: { ...place, cookie: isFresh ? null : cookie.data } };
 }
 
 interface Source {
@@ -76,7 +81,9 @@ export function streamAnswer(
 				beat().catch((error: unknown) => engine.log.error({ error }, 'A stream failed.'));
 			}, aliveEveryMs);
 			timer.unref();
-			const open = streams.open(who, start, (found) => send('poke', found), end);
+			const poke = (found: Patch | News) =>
+				send('poke', 'news' in found ? found : toWire(found, start.protocol));
+			const open = streams.open(who, start, poke, end);
 			leave = () => {
 				const wasOpen = isOpen;
 				isOpen = false;

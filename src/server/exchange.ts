@@ -3,7 +3,8 @@
  */
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import type { Patch, PullRequest, PushRequest, Trouble } from '#domain/protocol.ts';
+import type { PullRequest, PushRequest, Trouble } from '#domain/protocol.ts';
+import { isTerse, toWire } from '#domain/wire.ts';
 import { applyPush } from './apply.ts';
 import { readBytes } from './body.ts';
 import { answerPullPacked } from './changes.ts';
@@ -29,16 +30,18 @@ export async function pushHere(call: OwnCall & { body: PushRequest }): Answer {
 	const answer = await applyPush(app.engine, who, body);
 	if (isTrouble(answer)) return answer;
 	if (body.mutations.length > 0) app.streams.poke(who.practiceId);
-	return patchAnswer(call, answer);
+	return patchAnswer(call, toWire(answer, body.protocol));
 }
 
 export async function pullHere(call: OwnCall & { body: PullRequest }): Answer {
 	const { app, who, body } = call;
 	const answer = await answerPullPacked(app.engine, who, body);
 	if (isTrouble(answer)) return answer;
-	if (!('packed' in answer)) return patchAnswer(call, answer);
-	if (!takesBrotli(call)) return jsonAnswer(await unpackPatch(answer.packed));
-	return packedAnswer(answer.packed);
+	const { protocol } = body;
+	if (!('packed' in answer)) return patchAnswer(call, toWire(answer, protocol));
+	// Pages are kept as the newest apps take them.
+	if (takesBrotli(call) && isTerse(protocol)) return packedAnswer(answer.packed);
+	return patchAnswer(call, toWire(await unpackPatch(answer.packed), protocol));
 }
 
 export function listenHere({ app, who, event }: OwnCall): Answer {
@@ -84,7 +87,7 @@ export async function showPhotoHere({ app, who, part }: OwnCall): Answer {
 	});
 }
 
-async function patchAnswer(call: OwnCall, patch: Patch): Promise<Response> {
+async function patchAnswer(call: OwnCall, patch: object): Promise<Response> {
 	const text = JSON.stringify(patch);
 	const isSmall = text.length < worthPacking;
 	if (isSmall || !takesBrotli(call)) return jsonAnswer(patch, takesPacked);

@@ -10,6 +10,8 @@ import type { Tables } from './tables.ts';
 /** Can be made again, lives for an hour, or tells of this one server. */
 type LeftOut = 'lookup' | 'snapshot_page' | 'setup_link' | 'job' | 'server_job';
 export type KeptTable = Exclude<keyof Tables, LeftOut>;
+/** Of no use after a restore: every phone then takes everything anew. */
+type LeftOutColumn = 'recent';
 
 const text = z.string();
 const number = z.int();
@@ -21,7 +23,9 @@ const maybeText = z.nullable(text);
 const maybeNumber = z.nullable(number);
 
 type Columns<Table extends KeptTable> = {
-	readonly [Column in keyof Tables[Table] & string]: z.ZodMiniType<Tables[Table][Column]>;
+	readonly [Column in Exclude<keyof Tables[Table] & string, LeftOutColumn>]: z.ZodMiniType<
+		Tables[Table][Column]
+	>;
 };
 
 interface Kept<Table extends KeptTable> {

@@ -8,6 +8,7 @@ import { firstTables } from './migrations/0001-first-tables.ts';
 import { serverJobs } from './migrations/0002-server-jobs.ts';
 import { feeds } from './migrations/0003-feeds.ts';
 import { reminders } from './migrations/0004-reminders.ts';
+import { recentChanges } from './migrations/0005-recent-changes.ts';
 import type { Tables } from './tables.ts';
 
 /** The PostgreSQL role of every request: it owns nothing and changes no table. */
@@ -18,7 +19,8 @@ function allMigrations(engine: 'sqlite' | 'postgres'): Record<string, Migration>
 		'0001-first-tables': firstTables(engine, appRole),
 		'0002-server-jobs': serverJobs(engine),
 		'0003-feeds': feeds(engine, appRole),
-		'0004-reminders': reminders(engine, appRole)
+		'0004-reminders': reminders(engine, appRole),
+		'0005-recent-changes': recentChanges()
 	};
 }
 

@@ -13,6 +13,7 @@ import {
 	type Patch
 } from '#domain/protocol.ts';
 import type { Actor } from '#domain/roles.ts';
+import { isTerse, toWire } from '#domain/wire.ts';
 import { isUsable } from './changes.ts';
 import { inChunks } from './chunks.ts';
 import type { Engine, Who } from './engine.ts';
@@ -32,6 +33,8 @@ export interface News {
 export interface Listener {
 	readonly who: Who;
 	readonly outboxId: string;
+	/** The number that its app speaks. */
+	readonly protocol: number;
 	ack: number;
 	cookie: Cookie | null;
 	/** Of the first look: a stream ends when its scope changes. */
@@ -50,7 +53,7 @@ interface Room {
 	readonly actors: ReadonlyMap<string, Actor>;
 	readonly lastSeqs: ReadonlyMap<string, number>;
 	readonly removed: ReadonlySet<string>;
-	/** By scope and version; 'many' when they are too many for a poke. */
+	/** By scope, version and form; 'many' when they are too many for a poke. */
 	readonly known: Map<string, Change[] | 'many'>;
 }
 
@@ -72,7 +75,7 @@ export async function pokesFor<One extends Listener>(
 
 async function pokeFor(room: Room, listener: Listener): Promise<Poke | undefined> {
 	const { trx, engine, practice } = room;
-	const { who, outboxId, ack, cookie } = listener;
+	const { who, outboxId, protocol, ack, cookie } = listener;
 	const actor = room.actors.get(who.personId);
 	if (!actor || room.removed.has(who.deviceId)) return 'close';
 	const { registry } = engine;
@@ -83,10 +86,11 @@ async function pokeFor(room: Room, listener: Listener): Promise<Poke | undefined
 	const news = practice.version > listener.told ? { news: practice.version } : undefined;
 	if (!isUsable(cookie, practice, scope)) return news;
 	if (cookie.version === practice.version) return undefined;
-	const key = `${scope}/${cookie.version}`;
+	const isWhole = !isTerse(protocol);
+	const key = `${scope}/${cookie.version}/${isWhole}`;
 	let changes = room.known.get(key);
 	if (!changes) {
-		changes = await smallChanges(room, { registry, role }, cookie.version);
+		changes = await smallChanges(room, { registry, role }, { version: cookie.version, isWhole });
 		room.known.set(key, changes);
 	}
 	if (changes === 'many') return news;
@@ -105,15 +109,17 @@ async function pokeFor(room: Room, listener: Listener): Promise<Poke | undefined
 		outcomes,
 		...ends
 	};
-	return Buffer.byteLength(JSON.stringify(patch)) <= maxPokeBytes ? patch : news;
+	const sent = JSON.stringify(toWire(patch, protocol));
+	return Buffer.byteLength(sent) <= maxPokeBytes ? patch : news;
 }
 
 async function smallChanges(
 	{ trx, practice }: Room,
 	reader: Reader,
-	version: number
+	{ version, isWhole }: { version: number; isWhole: boolean }
 ): Promise<Change[] | 'many'> {
-	const wanted = { ...reader, practiceId: practice.id, after: endOf(version) };
+	const knows = isWhole ? undefined : version;
+	const wanted = { ...reader, practiceId: practice.id, after: endOf(version), knows };
 	const { changes, next } = await changesAfter(trx, { ...wanted, mostBytes: maxPokeBytes });
 	return next ? 'many' : changes;
 }

@@ -7,7 +7,7 @@ import {
 	troubleStatus
 } from '#domain/protocol.ts';
 import { onEveryDatabase } from '#tests/support/databases.ts';
-import { addPlot } from '#tests/support/plot-deeds.ts';
+import { addPlot, editPlot } from '#tests/support/plot-deeds.ts';
 import { newPractice, type TestDevice } from '#tests/support/practice-server.ts';
 import { v7 } from 'uuid';
 import { applyPush } from './apply.ts';
@@ -51,6 +51,24 @@ onEveryDatabase('the numbers of today', (open) => {
 
 		expect(pushed).toMatchObject({ outcomes: [{ result: 'applied' }] });
 		expect(pulled).toHaveProperty('changes');
+	});
+
+	test('an app of the number before is sent whole records, and today’s only what changed', async () => {
+		const practice = await newPractice(open().database);
+		const [ann, old] = [await practice.join('coordinator'), await practice.join('coordinator')];
+		const id = v7();
+		await ann.does(addPlot(id, { care: 'Weed' }));
+		await old.pulls();
+		const before = { ...old.pullRequest(), protocol: 1 };
+
+		await ann.does(editPlot(id, { care: 'Rest' }));
+
+		const now = await answerPull(old.engine, old.who, old.pullRequest());
+		const then = await answerPull(old.engine, old.who, before);
+		expect(now).toMatchObject({ changes: [{ id, row: { care: 'Rest' }, isPart: true }] });
+		expect(now).not.toHaveProperty('changes.0.row.title');
+		expect(then).toMatchObject({ changes: [{ id, row: { care: 'Rest', title: 'Plot' } }] });
+		expect(then).not.toHaveProperty('changes.0.isPart');
 	});
 
 	test('the one before the oldest is told to update, and nothing of it is carried out', async () => {

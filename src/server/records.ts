@@ -10,6 +10,7 @@ import type { Registry } from '#domain/registry.ts';
 import { inChunks } from './chunks.ts';
 import { dayOfRow, fieldAndValue, isKeepable, lookupsOf, lookupValue, readBody } from './rows.ts';
 import { onceBuilt, valuesOf } from './once-built.ts';
+import { notedAs, type Noted } from './recent.ts';
 import type { Tables } from './tables.ts';
 
 /** JSON, or null for 'no record'. */
@@ -22,6 +23,7 @@ interface Changed {
 	readonly id: string;
 	readonly body: Body;
 	readonly version: number;
+	readonly recent: string | null;
 	/** Undefined for a kind that this server does not know. */
 	readonly type: RecordType | undefined;
 	readonly row: RowBase | undefined;
@@ -51,7 +53,7 @@ export class PracticeRecords {
 	readonly #practiceId: string;
 	readonly #registry: Registry;
 	/** As they are in the database. */
-	readonly #stored = new Map<string, Body>();
+	readonly #stored = new Map<string, Noted | undefined>();
 	readonly #changed = new Map<string, { body: Body; version: number }>();
 	readonly #layer = new Map<string, Body>();
 
@@ -74,14 +76,14 @@ export class PracticeRecords {
 				onceBuilt(this.#trx, shape, [this.#practiceId, ...kinds, ...ids], () =>
 					this.#trx
 						.selectFrom('record')
-						.select(['kind', 'id', 'body'])
+						.select(['kind', 'id', 'body', 'version', 'recent'])
 						.where('practice_id', '=', this.#practiceId)
 						.where('kind', 'in', kinds)
 						.where('id', 'in', ids)
 				)
 			);
-			for (const key of some) this.#stored.set(key, null);
-			for (const { kind, id, body } of rows) this.#stored.set(recordKey(kind, id), body);
+			for (const key of some) this.#stored.set(key, undefined);
+			for (const { kind, id, ...noted } of rows) this.#stored.set(recordKey(kind, id), noted);
 		});
 	}
 
@@ -90,7 +92,7 @@ export class PracticeRecords {
 		const waiting = this.#waiting(key);
 		if (waiting !== undefined) return waiting;
 		if (!this.#stored.has(key)) await this.load([key]);
-		return this.#stored.get(key) ?? null;
+		return this.#stored.get(key)?.body ?? null;
 	}
 
 	change(kind: string, id: string, body: Body): void {
@@ -148,15 +150,19 @@ export class PracticeRecords {
 	async flush(now: number): Promise<void> {
 		await this.load([...this.#changed.keys()].filter((key) => !this.#stored.has(key)));
 		const changed = [...this.#changed]
-			.filter(([key, { body }]) => body !== this.#stored.get(key))
+			.filter(([key, { body }]) => body !== (this.#stored.get(key)?.body ?? null))
 			.map(([key, { body, version }]) => {
 				const { kind, id } = keyParts(key);
 				const type = this.#registry.typeOf(kind);
-				return { key, kind, id, body, version, type, row: type && readBody(type, id, body) };
+				const recent = notedAs(this.#stored.get(key), { body, version });
+				const row = type && readBody(type, id, body);
+				return { key, kind, id, body, version, recent, type, row };
 			});
 		await inChunks(changed, (some) => this.#writeBodies(some, now));
 		await this.#writeLookups(changed);
-		for (const { key, body } of changed) this.#stored.set(key, body);
+		for (const { key, body, version, recent } of changed) {
+			this.#stored.set(key, { body, version, recent });
+		}
 		this.#changed.clear();
 	}
 
@@ -180,7 +186,7 @@ export class PracticeRecords {
 	}
 
 	async #writeBodies(some: readonly Changed[], now: number) {
-		const rows = some.map(({ kind, id, body, version, type, row }) => ({
+		const rows = some.map(({ kind, id, body, version, recent, type, row }) => ({
 			practice_id: this.#practiceId,
 			kind,
 			id,
@@ -188,7 +194,8 @@ export class PracticeRecords {
 			day: type && row ? dayOfRow(type, row) : null,
 			version,
 			changed_at: now,
-			deleted_at: body === null ? now : null
+			deleted_at: body === null ? now : null,
+			recent
 		}));
 		await asking(
 			onceBuilt(this.#trx, `${rows.length} bodies`, valuesOf(rows), () =>
@@ -201,7 +208,8 @@ export class PracticeRecords {
 							day: kept.ref('excluded.day'),
 							version: kept.ref('excluded.version'),
 							changed_at: kept.ref('excluded.changed_at'),
-							deleted_at: kept.ref('excluded.deleted_at')
+							deleted_at: kept.ref('excluded.deleted_at'),
+							recent: kept.ref('excluded.recent')
 						}))
 					)
 			)
@@ -213,7 +221,7 @@ export class PracticeRecords {
 		const fresh: { kind: string; id: string; field: string; value: string }[] = [];
 		for (const { key, kind, id, type, row } of changed) {
 			if (!type) continue;
-			const before = lookupsOf(type, readBody(type, id, this.#stored.get(key)));
+			const before = lookupsOf(type, readBody(type, id, this.#stored.get(key)?.body));
 			const after = lookupsOf(type, row);
 			if (before.symmetricDifference(after).size === 0) continue;
 			if (after.size > 0) {

@@ -4,7 +4,8 @@
  * Passkeys will join here: a credential proves who asks for a device, beside an invite.
  */
 import type { Kysely, Selectable } from 'kysely';
-import type { Me, Trouble } from '#domain/protocol.ts';
+import type { Me } from '#domain/me.ts';
+import type { Trouble } from '#domain/protocol.ts';
 import { trouble } from './replies.ts';
 import type { Engine, Who } from './engine.ts';
 import { onceBuilt } from './once-built.ts';

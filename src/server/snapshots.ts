@@ -8,7 +8,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import { addDays, dayOf } from '#domain/calendar.ts';
-import { patchSchema, protocolVersion, type Change, type Patch } from '#domain/protocol.ts';
+import { protocolVersion, type Change, type Patch } from '#domain/protocol.ts';
+import { fromWire, toWire } from '#domain/wire.ts';
 import { endOf } from './walk.ts';
 import { inChunks } from './chunks.ts';
 import { limitsOf, type Engine } from './engine.ts';
@@ -34,6 +35,11 @@ const laterPages = 8;
 /** Devices that are half way through an older one may finish. */
 const keptForMs = 3 * msPerDay;
 
+/** A server from before an update cannot read these pages, nor this one that one's. */
+function keptAs(scope: string): string {
+	return `${scope}/${protocolVersion}`;
+}
+
 export interface SnapshotOf {
 	readonly practiceId: string;
 	readonly epoch: string;
@@ -48,14 +54,14 @@ export async function keptSnapshot(
 ): Promise<number | undefined> {
 	const madeAfter = now - freshForMs;
 	const oldest = Math.max(practice.oldest_version, practice.version - mostVersionsBehind);
-	const values = [practice.id, practice.epoch, scope, 0, madeAfter, oldest, 1];
+	const values = [practice.id, practice.epoch, keptAs(scope), 0, madeAfter, oldest, 1];
 	const [kept] = await onceBuilt(trx, 'the newest snapshot', values, () =>
 		trx
 			.selectFrom('snapshot_page')
 			.select('version')
 			.where('practice_id', '=', practice.id)
 			.where('epoch', '=', practice.epoch)
-			.where('scope', '=', scope)
+			.where('scope', '=', keptAs(scope))
 			.where('page', '=', 0)
 			.where('made_at', '>', madeAfter)
 			.where('version', '>=', oldest)
@@ -70,14 +76,14 @@ export async function readSnapshotPage(
 	{ practiceId, epoch, scope }: SnapshotOf,
 	{ version, page }: { version: number; page: number }
 ): Promise<Buffer | undefined> {
-	const values = [practiceId, epoch, scope, version, page];
+	const values = [practiceId, epoch, keptAs(scope), version, page];
 	const [kept] = await onceBuilt(trx, 'a page of a snapshot', values, () =>
 		trx
 			.selectFrom('snapshot_page')
 			.select('bytes')
 			.where('practice_id', '=', practiceId)
 			.where('epoch', '=', epoch)
-			.where('scope', '=', scope)
+			.where('scope', '=', keptAs(scope))
 			.where('version', '=', version)
 			.where('page', '=', page)
 	);
@@ -157,7 +163,7 @@ export async function keepSnapshot(
 	const rows = packed.map((bytes, page) => ({
 		practice_id: of.practiceId,
 		epoch: of.epoch,
-		scope: of.scope,
+		scope: keptAs(of.scope),
 		version,
 		page,
 		bytes,
@@ -199,11 +205,13 @@ export async function forgetSnapshots(trx: Kysely<Tables>, practiceId: string): 
 
 export async function unpackPatch(bytes: Buffer): Promise<Patch> {
 	const unpacked = await unpack(bytes);
-	return patchSchema.parse(JSON.parse(unpacked.toString('utf8')));
+	const patch = fromWire(JSON.parse(unpacked.toString('utf8')));
+	if (!patch) throw new Error('A page of a snapshot is no patch.');
+	return patch;
 }
 
 function packPatch(patch: Patch): Promise<Buffer> {
-	const text = Buffer.from(JSON.stringify(patch));
+	const text = Buffer.from(JSON.stringify(toWire(patch, protocolVersion)));
 	const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
 	return pack(text, {
 		params: { [BROTLI_PARAM_QUALITY]: packingLevel, [BROTLI_PARAM_SIZE_HINT]: text.length }

@@ -3,7 +3,7 @@
  */
 import { v7 } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Patch } from '#domain/protocol.ts';
+import { protocolVersion as protocol, type Patch } from '#domain/protocol.ts';
 import { hasPostgres, onEveryDatabase, postgresSchema } from '#tests/support/databases.ts';
 import {
 	newPractice,
@@ -36,7 +36,7 @@ onEveryDatabase('streams', (open) => {
 		const heard: (Patch | News)[] = [];
 		const onclose = vi.fn();
 		const send = (found: Patch | News) => void heard.push(found);
-		const stream = through.open(device.who, { outboxId, ack, cookie }, send, onclose);
+		const stream = through.open(device.who, { outboxId, protocol, ack, cookie }, send, onclose);
 		return { heard, onclose, ...stream };
 	};
 	const changesIn = (heard: (Patch | News)[]) =>
@@ -211,7 +211,7 @@ describe.skipIf(!hasPostgres)('streams of several servers on PostgreSQL', () => 
 		const streams = new Streams(new TestEngine(there));
 		const { outboxId, ack, cookie } = ann;
 		const heard: (Patch | News)[] = [];
-		streams.open(ann.who, { outboxId, ack, cookie }, (found) => heard.push(found));
+		streams.open(ann.who, { outboxId, protocol, ack, cookie }, (found) => heard.push(found));
 
 		await ann.does({ name: 'plot.add', args: { id: v7(), title: 'From here' } });
 

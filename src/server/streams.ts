@@ -13,6 +13,7 @@ const lookEveryMs = 2000;
 /** Where the device stands as it opens its stream. */
 export interface StreamStart {
 	readonly outboxId: string;
+	readonly protocol: number;
 	readonly ack: number;
 	readonly cookie: Cookie | null;
 }

@@ -52,6 +52,8 @@ interface RecordTable {
 	changed_at: number;
 	/** Null while the record is there. */
 	deleted_at: number | null;
+	/** JSON: see recent.ts. */
+	recent: string | null;
 }
 
 /** The indexed fields of records: one row for each value. */

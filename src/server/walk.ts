@@ -3,10 +3,13 @@
  *
  * A record that changes while a device is paging moves to the end and is met again there, so
  * the last page, read in one view with the practice's version, leaves nothing out.
+ *
+ * Of a record that the reader has, only what changed since is sent.
  */
 import type { Kysely } from 'kysely';
 import type { Change } from '#domain/protocol.ts';
 import { onceBuilt } from './once-built.ts';
+import { changedSince, type Noted } from './recent.ts';
 import { readableKinds, rowFor, type Reader } from './scope.ts';
 import type { Tables } from './tables.ts';
 
@@ -26,6 +29,8 @@ export interface Stretch {
 interface Wanted extends Reader {
 	readonly practiceId: string;
 	readonly after: Mark;
+	/** The version that a reader has who takes parts of records; without it they are sent whole. */
+	readonly knows?: number | undefined;
 	readonly mostBytes: number;
 }
 
@@ -45,18 +50,35 @@ export async function changesAfter(trx: Kysely<Tables>, wanted: Wanted): Promise
 	let mark = wanted.after;
 	for (;;) {
 		const rows = await rowsAfter(trx, wanted, mark);
-		for (const { kind, id, version, body } of rows) {
-			const row = body === null ? null : rowFor(wanted, kind, body);
-			const size = bytesAround + (body === null ? 0 : Buffer.byteLength(body));
-			const isFull = bytes + size > wanted.mostBytes && changes.length > 0;
-			if (isFull && row !== undefined) return { changes, next: mark };
+		for (const { kind, id, ...noted } of rows) {
+			const { version } = noted;
+			const sent = sentTo(wanted, kind, noted);
+			const isFull = bytes + (sent?.bytes ?? 0) > wanted.mostBytes && changes.length > 0;
+			if (isFull && sent) return { changes, next: mark };
 			mark = { version, kind, id };
-			if (row === undefined) continue;
-			changes.push({ kind, id, version, row });
-			bytes += size;
+			if (!sent) continue;
+			changes.push({ kind, id, version, ...sent.said });
+			bytes += sent.bytes;
 		}
 		if (rows.length < rowsAtOnce) return { changes, next: undefined };
 	}
+}
+
+/** Undefined for what this reader may not hold. */
+function sentTo(
+	wanted: Wanted,
+	kind: string,
+	noted: Noted
+): { said: Pick<Change, 'row' | 'isPart'>; bytes: number } | undefined {
+	const { body } = noted;
+	if (body === null) return { said: { row: null }, bytes: bytesAround };
+	const row = rowFor(wanted, kind, body);
+	if (!row) return undefined;
+	const names = wanted.knows === undefined ? undefined : changedSince(noted, wanted.knows);
+	if (!names) return { said: { row }, bytes: bytesAround + Buffer.byteLength(body) };
+	const part = Object.fromEntries(Object.entries(row).filter(([name]) => names.has(name)));
+	const bytes = bytesAround + Buffer.byteLength(JSON.stringify(part));
+	return { said: { row: part, isPart: true }, bytes };
 }
 
 function rowsAfter(trx: Kysely<Tables>, wanted: Wanted, { version, kind, id }: Mark) {
@@ -65,7 +87,7 @@ function rowsAfter(trx: Kysely<Tables>, wanted: Wanted, { version, kind, id }: M
 	return onceBuilt(trx, `changes of ${kinds.length} kinds`, values, () =>
 		trx
 			.selectFrom('record')
-			.select(['kind', 'id', 'version', 'body'])
+			.select(['kind', 'id', 'version', 'body', 'recent'])
 			.where('practice_id', '=', wanted.practiceId)
 			.where((eb) => eb(eb.refTuple('version', 'kind', 'id'), '>', eb.tuple(version, kind, id)))
 			.where('kind', 'in', kinds)

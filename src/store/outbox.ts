@@ -14,6 +14,8 @@ import { waitingSeqs } from './waiting.ts';
 
 /** How long the device keeps what was answered, to catch up a restored backup. */
 const keepAnsweredMs = 30 * 86_400_000;
+/** Of a longer text a fingerprint goes, which has so many letters itself. */
+const longestAsItIs = 16;
 /** Room in a push for what surrounds the mutations. */
 const envelopeBytes = 2048;
 /** Entries may be large, and a push may be full after a few. */
@@ -45,11 +47,12 @@ function messageOf(entry: OutboxEntry, registry: Registry): MutationMessage {
 	const was: Was = {};
 	for (const [key, fields] of Object.entries(entry.was)) {
 		const policies = registry.typeOf(keyParts(key).kind)?.fields ?? {};
+		const asSent = (field: string, value: unknown) => {
+			const isShort = policies[field] !== 'text' && String(value).length <= longestAsItIs;
+			return typeof value !== 'string' || isShort ? value : fingerprint(value);
+		};
 		was[key] = Object.fromEntries(
-			Object.entries(fields).map(([field, value]) => [
-				field,
-				policies[field] === 'text' && typeof value === 'string' ? fingerprint(value) : value
-			])
+			Object.entries(fields).map(([field, value]) => [field, asSent(field, value)])
 		);
 	}
 	const message = { seq, uuid, name, args, was, at };

@@ -5,7 +5,7 @@
  * out before they have decided. Only the phone knows which those are, as they were kept here
  * before the refusal was heard; so it marks them in the transaction that hears it.
  */
-import { heldCode, type Outcome } from '#domain/protocol.ts';
+import { heldCode, isOutcomeOf, type Outcome } from '#domain/protocol.ts';
 import { refuse } from '#domain/refusal.ts';
 import { addTouched } from './entries.ts';
 import { moveToAnswered, type Done } from './outbox.ts';
@@ -29,7 +29,7 @@ export async function takeOutcomes(
 	const done: Done[] = [];
 	for (const entry of await entriesFor(session, outcomes)) {
 		const outcome = bySeq.get(entry.seq);
-		const isAnswered = outcome?.uuid === entry.uuid;
+		const isAnswered = outcome !== undefined && isOutcomeOf(outcome, entry);
 		if (isAnswered && outcome.result === 'refused') {
 			await refuseEntry(session, entry, { outcome, refused, now });
 			addTouched(entry, keys);

@@ -1,7 +1,7 @@
 /**
  * What a store is made of; handed in, so that the simulation can bring its own.
  */
-import type { Me } from '#domain/protocol.ts';
+import type { Me } from '#domain/me.ts';
 import type { Registry } from '#domain/registry.ts';
 import type { Packing } from './packing.ts';
 import type { DeviceTables } from './tables.ts';

@@ -14,6 +14,7 @@ import { currentActor, seenBy } from './actor.ts';
 import { DeviceTransaction } from './device-transaction.ts';
 import { addTouched, keysOf, touched } from './entries.ts';
 import { dropAnswered, forgetLongAnswered, offerAgain } from './outbox.ts';
+import { madeWhole } from './made-whole.ts';
 import { keepChanges, type Packing } from './packing.ts';
 import { takeOutcomes } from './outcomes.ts';
 import { shelfOf } from './packs.ts';
@@ -42,7 +43,8 @@ export async function takePatch(
 	taking: Taking
 ): Promise<Taken> {
 	const brings = patch.to !== null || patch.resume !== null;
-	const fits = brings && (await builds(session, patch, taking));
+	const changes = await fitting(session, patch, taking);
+	const fits = changes !== undefined;
 	const isLast = fits && patch.resume === null;
 	const pulledTo = isLast ? patch.to?.version : undefined;
 	const { now } = taking;
@@ -60,10 +62,22 @@ export async function takePatch(
 	if (isLast && patch.to) {
 		for (const key of await arrive(session, patch.to, now)) keys.add(key);
 	}
-	const changes = fits ? patch.changes : [];
 	const snapshot = patch.from === null ? await deviceValue(session, 'packing') : null;
-	await layAgain(session, { changes, snapshot, keys }, taking);
+	await layAgain(session, { changes: changes ?? [], snapshot, keys }, taking);
 	return fits || !brings ? 'taken' : 'elsewhere';
+}
+
+/** The changes, each with its whole record; undefined when they do not build on what is here. */
+async function fitting(
+	session: TableSession,
+	patch: Patch,
+	taking: Taking
+): Promise<readonly Change[] | undefined> {
+	const brings = patch.to !== null || patch.resume !== null;
+	if (!brings || !(await builds(session, patch, taking))) return undefined;
+	const changes = await madeWhole(session, patch.changes, taking.registry);
+	if (!changes) await setDeviceValue(session, 'cookie', null);
+	return changes;
 }
 
 /** A server that was put back from a backup may miss what it had answered: it is offered again. */

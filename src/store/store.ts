@@ -4,7 +4,7 @@
  * A mutation and its outbox entry are kept together or not at all; only then is it 'saved'.
  */
 import type { Mutation } from '#domain/mutation.ts';
-import type { Me } from '#domain/protocol.ts';
+import type { Me } from '#domain/me.ts';
 import { readRow, recordKey, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Fields } from '#domain/transaction.ts';

@@ -1,7 +1,8 @@
 /**
  * The store as syncing sees it: what to send, and where answers go.
  */
-import type { Cookie, Me, MutationMessage, Patch } from '#domain/protocol.ts';
+import type { Me } from '#domain/me.ts';
+import type { Cookie, MutationMessage, Patch } from '#domain/protocol.ts';
 import { makeDigests } from './digests.ts';
 import { isStorageFull, unlessFull } from './full-phone.ts';
 import { fork, nextMessages } from './outbox.ts';

@@ -4,7 +4,8 @@
  *
  * The outbox and the attention list keep their shapes for ever: an upgrade must never lose them.
  */
-import type { Cookie, Me } from '#domain/protocol.ts';
+import type { Me } from '#domain/me.ts';
+import type { Cookie } from '#domain/protocol.ts';
 import type { RowBase } from '#domain/record.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Effect, Fields } from '#domain/transaction.ts';

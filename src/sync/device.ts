@@ -3,7 +3,7 @@
  *
  * Who the device belongs to is remembered here, so that the app opens with no signal.
  */
-import { meSchema, type Me } from '#domain/protocol.ts';
+import { meSchema, type Me } from '#domain/me.ts';
 import type { Registry } from '#domain/registry.ts';
 import { stillArriving, untilArrived } from '#store/arrival.ts';
 import { databaseName, reopenTables } from '#store/database.ts';

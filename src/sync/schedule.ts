@@ -4,7 +4,7 @@
  *
  * `navigator.onLine` is never asked: a round is the only proof of a signal.
  */
-import { patchSchema } from '#domain/protocol.ts';
+import { fromWire } from '#domain/wire.ts';
 import { isStorageFull } from '#store/full-phone.ts';
 import type { SyncPort } from '#store/sync-port.ts';
 import type { SyncState } from '#store/tables.ts';
@@ -176,13 +176,13 @@ export class Schedule {
 	}
 
 	async #poked(found: unknown): Promise<void> {
-		const patch = patchSchema.safeParse(found);
-		if (!patch.success) {
+		const patch = fromWire(found);
+		if (!patch) {
 			this.wake(0);
 			return;
 		}
-		const asked = { cookie: patch.data.from, resume: null };
-		const taken = await this.#parts.port.take(patch.data, asked);
+		const asked = { cookie: patch.from, resume: null };
+		const taken = await this.#parts.port.take(patch, asked);
 		if (taken === 'full') await this.#note(this.#parts.port, { phase: 'storage-full' });
 		else if (taken === 'elsewhere') this.wake(0);
 		else await this.#note(this.#parts.port, { syncedAt: this.#parts.now() });

@@ -2,13 +2,13 @@
  * The three calls that syncing makes. Every answer is parsed; anything else is trouble or silence.
  */
 import {
-	patchSchema,
 	protocolVersion,
 	troubleSchema,
 	type MutationMessage,
 	type Patch,
 	type Trouble
 } from '#domain/protocol.ts';
+import { fromWire } from '#domain/wire.ts';
 import type { SyncPoint } from '#store/sync-port.ts';
 
 /** No answer at all: no signal, or the server is down. */
@@ -96,8 +96,7 @@ export class ServerCalls {
 				keepalive: sent.length < 60_000
 			});
 			if (!isOk) return troubleOf(found);
-			const patch = patchSchema.safeParse(found);
-			return patch.success ? patch.data : silence;
+			return fromWire(found) ?? silence;
 		} catch {
 			return silence;
 		}

@@ -1,6 +1,7 @@
 /**
  * The server's pokes over one event stream, with a watchdog for streams that die in silence.
  */
+import { protocolVersion } from '#domain/protocol.ts';
 import type { SyncPoint } from '#store/sync-port.ts';
 
 /** The server says something at least every 20 s. */
@@ -21,6 +22,7 @@ interface Heard {
 export function listen(point: SyncPoint, { onpoke, onsilence }: Heard): Stream {
 	const asked = new URLSearchParams({
 		outbox: point.outboxId,
+		protocol: String(protocolVersion),
 		ack: String(point.ack),
 		version: String(point.cookie?.version ?? 0),
 		epoch: point.cookie?.epoch ?? '',

@@ -1,6 +1,6 @@
 /**
- * Turns a database back into the one of the first release: the tables that came later are gone,
- * and so is the note that they came. What the others hold stays.
+ * Turns a database back into the one of the first release: the tables and columns that came later
+ * are gone, and so is the note that they came. What the others hold stays.
  */
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -28,7 +28,9 @@ export async function makeOlder(place: PlaceOfDatabase): Promise<void> {
 			if (notes.includes(name)) continue;
 			const had = columns.get(name);
 			if (!had) await sql`drop table ${sql.table(name)}`.execute(db);
-			else if (had !== namesOf(has)) throw new Error(`A later migration changes ${name}.`);
+			for (const column of had ? namesOf(has).difference(had) : []) {
+				await sql`alter table ${sql.table(name)} drop column ${sql.ref(column)}`.execute(db);
+			}
 		}
 		await sql`delete from kysely_migration where name > ${first}`.execute(db);
 	});
@@ -37,17 +39,19 @@ export async function makeOlder(place: PlaceOfDatabase): Promise<void> {
 /** Each row of what people have done, in words: what an upgrade must leave as it is. */
 export async function rowsOf(place: PlaceOfDatabase): Promise<string[]> {
 	const kept = ['practice', 'record', 'history', 'history_record', 'outbox', 'answer', 'photo'];
+	const columns = await firstColumns();
 	return within(place, async (db) => {
 		const found: string[] = [];
 		for (const table of kept) {
-			const rows = await db.selectFrom(table).selectAll().execute();
+			const names = [...(columns.get(table) ?? [])];
+			const rows = await db.selectFrom(table).select(names).execute();
 			found.push(...rows.map((row) => `${table} ${JSON.stringify(row)}`));
 		}
 		return found.sort();
 	});
 }
 
-async function firstColumns(): Promise<ReadonlyMap<string, string>> {
+async function firstColumns(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
 	const file = new Sqlite(':memory:');
 	const db: AnyDatabase = new Kysely({ dialect: new SqliteDialect({ database: file }) });
 	const migrations = { [first]: firstTables('sqlite', '') };
@@ -59,11 +63,8 @@ async function firstColumns(): Promise<ReadonlyMap<string, string>> {
 	return new Map(tables.map(({ name, columns }) => [name, namesOf(columns)]));
 }
 
-function namesOf(columns: readonly { name: string }[]): string {
-	return columns
-		.map(({ name }) => name)
-		.sort()
-		.join(' ');
+function namesOf(columns: readonly { name: string }[]): Set<string> {
+	return new Set(columns.map(({ name }) => name));
 }
 
 /** On a PostgreSQL there may be other schemas, which are none of ours. */

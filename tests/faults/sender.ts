@@ -2,12 +2,12 @@
 import { v4, v7 } from 'uuid';
 import * as z from 'zod/mini';
 import {
-	patchSchema,
+	isOutcomeOf,
 	protocolVersion,
 	type MutationMessage,
 	type Outcome
 } from '#domain/protocol.ts';
-import { pause, read, type Browser } from '#tests/support/real-server.ts';
+import { pause, read, readPatch, type Browser } from '#tests/support/real-server.ts';
 import type { Tally } from './tally.ts';
 
 const perPush = 3;
@@ -62,7 +62,7 @@ export class Sender {
 			return false;
 		}
 		this.#retries = 0;
-		for (const outcome of read(answer, patchSchema).outcomes) {
+		for (const outcome of readPatch(answer).outcomes) {
 			this.outcomes.set(outcome.seq, outcome);
 		}
 		return true;
@@ -79,12 +79,13 @@ export async function tallyOf(
 ): Promise<Counted> {
 	let [lost, doubled] = [0, 0];
 	for (const { messages, outcomes } of senders) {
-		for (const { seq, uuid, args } of messages) {
+		for (const message of messages) {
+			const { seq, uuid, args } = message;
 			const outcome = outcomes.get(seq);
 			const { id } = z.object({ id: z.string() }).parse(args);
 			const uuids = await historyOf(browser, id);
-			const isAnswered = outcome?.uuid === uuid && outcome.result === 'applied';
-			if (!isAnswered || !uuids.includes(uuid)) lost += 1;
+			const isKept = outcome?.result === 'applied' && isOutcomeOf(outcome, message);
+			if (!isKept || !uuids.includes(uuid)) lost += 1;
 			if (uuids.length > 1) doubled += 1;
 		}
 	}

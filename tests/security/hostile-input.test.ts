@@ -5,10 +5,10 @@ import { v4, v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { addMonths, dayOf } from '#domain/calendar.ts';
-import { patchSchema, protocolVersion } from '#domain/protocol.ts';
+import { protocolVersion } from '#domain/protocol.ts';
 import { ada, adasYes } from '#tests/support/consents.ts';
 import { joinAs, pushOf, setUpPractice, type RealPerson } from '#tests/support/real-group.ts';
-import { read, RealServer, type Answer } from '#tests/support/real-server.ts';
+import { read, readPatch, RealServer, type Answer } from '#tests/support/real-server.ts';
 
 let server: RealServer;
 let manager: RealPerson;
@@ -32,7 +32,7 @@ const push = (body: unknown, headers = {}) =>
 async function everything(): Promise<string> {
 	const asked = { protocol: protocolVersion, outboxId: v4(), ack: 0, cookie: null, resume: null };
 	const answer = await manager.browser.post('/api/sync/pull', asked);
-	return JSON.stringify(read(answer, patchSchema).changes);
+	return JSON.stringify(readPatch(answer).changes);
 }
 
 /** Runs it, and makes sure that no record is different afterwards. */

@@ -2,9 +2,9 @@
  * What a practice holds, asked of its real server: records with their versions, and people.
  */
 import { v7 } from 'uuid';
-import { patchSchema, protocolVersion } from '#domain/protocol.ts';
+import { protocolVersion } from '#domain/protocol.ts';
 import type { RealPerson } from './real-group.ts';
-import { read } from './real-server.ts';
+import { readPatch } from './real-server.ts';
 
 interface Held {
 	/** 'post/0190… 12' for every record, in the order of these words. */
@@ -20,7 +20,7 @@ export async function heldByPractice({ browser, personId }: RealPerson): Promise
 	const people = new Map<string, string>();
 	for (let resume: string | null = null; ;) {
 		const answer = await browser.post('/api/sync/pull', { ...point, resume });
-		const { changes, resume: next } = read(answer, patchSchema);
+		const { changes, resume: next } = readPatch(answer);
 		// What changed since the pages were packed comes once more at the end.
 		for (const { kind, id, version, row } of changes) {
 			const key = `${kind}/${id}`;

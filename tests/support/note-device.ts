@@ -9,6 +9,7 @@ import type { Refusal } from '#domain/refusal.ts';
 import { newId } from '#store/id.ts';
 import { openTables, prepareDevice } from '#store/open-tables.ts';
 import { Store } from '#store/store.ts';
+import type { Taken } from '#store/replay.ts';
 import { SyncPort } from '#store/sync-port.ts';
 import { deviceValue, type DeviceTables } from '#store/tables.ts';
 import { noteRecord, registry, type Note } from '#tests/sync/kinds.ts';
@@ -61,21 +62,31 @@ export function noteOf(id: string, fields: Partial<Note> = {}): Note {
 
 /** The device hears of these notes, as they are on the server at this version. */
 export async function hear(
-	{ port, tables }: NoteDevice,
+	device: NoteDevice,
 	version: number,
 	notes: readonly Note[],
 	outcomes: Outcome[] = []
 ): Promise<void> {
+	const changes = notes.map((row): Change => ({ kind: noteRecord.kind, id: row.id, version, row }));
+	const taken = await hearChanges(device, version, changes, outcomes);
+	if (taken !== 'taken') throw new Error('The patch does not build on what is here.');
+}
+
+/** As `hear`, whatever the server says. */
+export async function hearChanges(
+	{ port, tables }: NoteDevice,
+	version: number,
+	changes: Change[],
+	outcomes: Outcome[] = []
+): Promise<Taken | 'full'> {
 	const from = await deviceValue(tables.session, 'cookie');
 	const to: Cookie = { epoch: 'first', version, scope: 'volunteer', protocol: 1 };
-	const changes = notes.map((row): Change => ({ kind: noteRecord.kind, id: row.id, version, row }));
 	const lastSeq = Math.max(0, ...outcomes.map(({ seq }) => seq));
 	const patch: Patch = {
 		...{ protocol: 1, epoch: 'first', from, to, lastSeq },
 		...{ changes, outcomes, resume: null, progress: null }
 	};
-	const taken = await port.take(patch, { cookie: from, resume: null });
-	if (taken !== 'taken') throw new Error('The patch does not build on what is here.');
+	return port.take(patch, { cookie: from, resume: null });
 }
 
 /** The records, the queue and its numbers, as text: equal text means that nothing has changed. */

@@ -3,7 +3,8 @@
  */
 import type { Page } from 'playwright';
 import { v4 } from 'uuid';
-import { patchSchema, protocolVersion } from '#domain/protocol.ts';
+import { protocolVersion } from '#domain/protocol.ts';
+import { fromWire } from '#domain/wire.ts';
 import { names } from './real-group.ts';
 
 /** The practice is set up, and the app is on the phone. */
@@ -59,7 +60,8 @@ export async function recordsAtThePractice(
 			const response = await fetch('/api/sync/pull', { method: 'POST', headers, body });
 			return response.json();
 		}, asked);
-		const patch = patchSchema.parse(answer);
+		const patch = fromWire(answer);
+		if (!patch) throw new Error('The practice did not answer with a patch.');
 		for (const { kind: each, row } of patch.changes)
 			if (each === kind && row) found.push({ ...row });
 		if (patch.resume === null) return found;

@@ -101,7 +101,7 @@ export class TestDevice {
 	ack = 0;
 	nextSeq = 1;
 	/** What this device holds, by 'kind/id'. */
-	readonly held = new Map<string, unknown>();
+	readonly held = new Map<string, Readonly<Record<string, unknown>>>();
 	readonly outcomes = new Map<number, Outcome>();
 
 	constructor(engine: TestEngine, who: Who) {
@@ -159,9 +159,10 @@ export class TestDevice {
 	}
 
 	take(patch: Patch): void {
-		for (const { kind, id, row } of patch.changes) {
-			if (row === null) this.held.delete(recordKey(kind, id));
-			else this.held.set(recordKey(kind, id), row);
+		for (const { kind, id, row, isPart } of patch.changes) {
+			const key = recordKey(kind, id);
+			if (row === null) this.held.delete(key);
+			else this.held.set(key, isPart ? { ...this.held.get(key), ...row } : row);
 		}
 		for (const outcome of patch.outcomes) this.outcomes.set(outcome.seq, outcome);
 		if (patch.resume !== null || patch.to === null) return;

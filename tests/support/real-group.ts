@@ -3,9 +3,10 @@
  */
 import { v4, v7 } from 'uuid';
 import * as z from 'zod/mini';
-import { meSchema, patchSchema, protocolVersion, type Outcome } from '#domain/protocol.ts';
+import { meSchema } from '#domain/me.ts';
+import { protocolVersion, type Outcome } from '#domain/protocol.ts';
 import type { Role } from '#domain/roles.ts';
-import { Browser, read, type Answer, type RealServer } from './real-server.ts';
+import { Browser, read, readPatch, type Answer, type RealServer } from './real-server.ts';
 
 export const inviteSchema = z.object({
 	link: z.string(),
@@ -80,7 +81,7 @@ function personOf(browser: Browser, answer: Answer): RealPerson {
 	const { personId, practiceId } = read(answer, meSchema);
 	const does = async (name: string, args: unknown) => {
 		const pushed = await browser.post('/api/sync/push', pushOf(name, args));
-		const [outcome] = read(pushed, patchSchema).outcomes;
+		const [outcome] = readPatch(pushed).outcomes;
 		if (!outcome) throw new Error('The push has no outcome.');
 		return outcome;
 	};

@@ -10,6 +10,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as z from 'zod/mini';
+import type { Patch } from '#domain/protocol.ts';
+import { fromWire } from '#domain/wire.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const startWithinMs = 30_000;
@@ -224,5 +226,16 @@ export class Browser {
 export function read<Found>(answer: Answer, schema: z.ZodMiniType<Found>): Found {
 	const parsed = schema.safeParse(answer.json);
 	if (parsed.success) return parsed.data;
-	throw new Error(`An unexpected answer: ${answer.status} ${answer.bytes.toString()}`);
+	throw unexpected(answer);
+}
+
+/** What a push or a pull is answered with. */
+export function readPatch(answer: Answer): Patch {
+	const patch = fromWire(answer.json);
+	if (patch) return patch;
+	throw unexpected(answer);
+}
+
+function unexpected({ status, bytes }: Answer): Error {
+	return new Error(`An unexpected answer: ${status} ${bytes.toString()}`);
 }

@@ -107,7 +107,9 @@ async function listen(world: World, device: SimulatedDevice) {
 	const who = await world.server.who(device);
 	if (!point.cookie || 'error' in who) return;
 	const { outboxId, ack, cookie } = point;
-	device.listener = { who, outboxId, ack, cookie, scope: undefined, told: cookie.version };
+	const protocol = world.server.protocolOf(device);
+	const place = { who, outboxId, protocol, ack, cookie };
+	device.listener = { ...place, scope: undefined, told: cookie.version };
 }
 
 /** The event stream speaks: as the server does, it then takes the device to be that far. */

@@ -159,5 +159,26 @@ export const breaks: readonly Break[] = [
 		file: 'src/server/troubles.ts',
 		text: 'if (protocol < oldestAcceptedBy(current)) {',
 		instead: 'if (protocol < 0) {'
+	},
+	{
+		name: 'a part of a record is laid over what waits here instead of over the copy of the practice',
+		promise: 'Everyone ends up the same: only what changed is sent',
+		file: 'src/store/made-whole.ts',
+		text: 'if (base.stored) copies.set(base.key, base.stored);',
+		instead: 'covered.delete(base.key);'
+	},
+	{
+		name: 'of what changed lately the oldest is forgotten, and nobody is told',
+		promise: 'Everyone ends up the same: only what changed is sent',
+		file: 'src/server/recent.ts',
+		text: 'return { since: dropped?.[0] ?? since, steps: all.slice(-mostSteps) };',
+		instead: 'return { since: dropped ? since : since, steps: all.slice(-1) };'
+	},
+	{
+		name: 'a field that changed right after what the phone has counts as known',
+		promise: 'Everyone ends up the same: only what changed is sent',
+		file: 'src/server/recent.ts',
+		text: 'const later = recent.steps.filter(([at]) => at > version);',
+		instead: 'const later = recent.steps.filter(([at]) => at > version + 1);'
 	}
 ];

@@ -3,7 +3,8 @@
  * sessions, real photos. What it answers is looked at before it goes on its way.
  */
 import type { Kysely } from 'kysely';
-import { patchSchema, type Patch, type Trouble } from '#domain/protocol.ts';
+import { oldestAccepted, protocolVersion, type Patch, type Trouble } from '#domain/protocol.ts';
+import { fromWire, toWire } from '#domain/wire.ts';
 import { applyPush } from '#server/apply.ts';
 import { answerPull } from '#server/changes.ts';
 import { openDatabase, type Database } from '#server/database.ts';
@@ -114,6 +115,11 @@ export class SimulatedServer {
 		return whoHolds(this.engine, token);
 	}
 
+	/** An app that is an update behind speaks the number before. */
+	protocolOf({ version }: SimulatedDevice): number {
+		return version < this.version ? oldestAccepted : protocolVersion;
+	}
+
 	/** What an open stream is sent now. */
 	async poke(device: SimulatedDevice, listener: Listener): Promise<Patch | 'news' | undefined> {
 		const { practiceId, engine } = this;
@@ -121,25 +127,26 @@ export class SimulatedServer {
 		const poke = (await this.read((trx) => pokesFor(trx, engine, asked))).get(listener);
 		if (poke === undefined) return undefined;
 		if (poke === 'close' || 'news' in poke) return 'news';
-		const patch = patchSchema.parse(copied(poke));
-		await this.#world.watch.sent(device, patch);
-		return patch;
+		await this.#world.watch.sent(device, poke);
+		return travelled(poke, listener.protocol);
 	}
 
 	/** The calls of a device, with no network in between. */
 	callsOf(device: SimulatedDevice): RoundParts['server'] {
-		const protocol = 1;
 		return {
 			push: ({ personId, outboxId, ack, cookie }, mutations, sentAt) =>
 				this.#ask(device, (engine, who) => {
 					for (const message of mutations) this.#world.messages.set(message.uuid, message);
+					const protocol = this.protocolOf(device);
 					const place = { protocol, personId, outboxId, ack, cookie };
 					return applyPush(engine, who, copied({ ...place, sentAt, mutations: [...mutations] }));
 				}),
 			pull: ({ personId, outboxId, ack, cookie, resume }) =>
-				this.#ask(device, (engine, who) =>
-					answerPull(engine, who, copied({ protocol, personId, outboxId, ack, cookie, resume }))
-				),
+				this.#ask(device, (engine, who) => {
+					const protocol = this.protocolOf(device);
+					const place = { protocol, personId, outboxId, ack, cookie };
+					return answerPull(engine, who, copied({ ...place, resume }));
+				}),
 			sendPhoto: async (hash, _mime, bytes) => {
 				const answer = await this.#tried(device, (engine, who) =>
 					new Photos(engine, { dataDir: undefined, minFreeBytes: 0 }).put(who, {
@@ -156,11 +163,12 @@ export class SimulatedServer {
 		device: SimulatedDevice,
 		work: (engine: Engine, who: Who) => Promise<Patch | Trouble>
 	): Promise<Patch | Trouble> {
-		const answer = copied(await this.#tried(device, work));
-		if ('error' in answer) return answer;
+		const protocol = this.protocolOf(device);
+		const answer = await this.#tried(device, work);
+		if ('error' in answer) return copied(answer);
 		this.#world.watch.checkServed(device);
 		await this.#world.watch.sent(device, answer);
-		return answer;
+		return travelled(answer, protocol);
 	}
 
 	async #tried<Given>(
@@ -185,6 +193,13 @@ export class SimulatedServer {
 	async close(): Promise<void> {
 		for (const database of this.#inner) await database.close();
 	}
+}
+
+/** As the device reads what it is sent. */
+function travelled(patch: Patch, protocol: number): Patch {
+	const read = fromWire(copied(toWire(patch, protocol)));
+	if (!read) throw new Error('An answer cannot be read.');
+	return read;
 }
 
 /** What travels is text: nothing may be shared between device and server. */

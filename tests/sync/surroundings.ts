@@ -3,7 +3,8 @@
  * the world that makes them. Only shapes: this file imports none of those parts.
  */
 import type { Kysely } from 'kysely';
-import type { Me, MutationMessage, Patch, Trouble } from '#domain/protocol.ts';
+import type { Me } from '#domain/me.ts';
+import type { MutationMessage, Patch, Trouble } from '#domain/protocol.ts';
 import type { Engine } from '#server/engine.ts';
 import type { Listener } from '#server/pokes.ts';
 import type { Tables } from '#server/tables.ts';

@@ -9,7 +9,7 @@ import { sameValue } from '#domain/merge.ts';
 import type { Registry } from '#domain/registry.ts';
 import type { Role } from '#domain/roles.ts';
 import { isStorageFull } from '#store/full-phone.ts';
-import { promise } from './broken-promise.ts';
+import { BrokenPromise, promise } from './broken-promise.ts';
 import { Ledger } from './ledger.ts';
 import type { SimulatedDevice, Surroundings } from './surroundings.ts';
 
@@ -42,9 +42,20 @@ export class Watch {
 		}
 		const { registry } = this.#world.server.engine;
 		for (const change of changes) {
-			const isFor = mayHold(registry, change, role);
+			const isFor = mayHold(registry, change.isPart ? this.#whole(change, role) : change, role);
 			promise(isFor, `Device ${number} is sent a ${change.kind} that a ${role} may not see.`);
 		}
+	}
+
+	/** With what its reader has of it already. */
+	#whole({ kind, id, row }: Change, role: Role): Pick<Change, 'kind' | 'row'> {
+		const { registry } = this.#world.server.engine;
+		const type = registry.typeOf(kind);
+		const stands = this.ledger.records.get(`${kind}/${id}`);
+		if (!type || !stands) throw new BrokenPromise(`A part of the missing ${kind}/${id} is sent.`);
+		// The server keeps rows of its types.
+		const had = readableRow(type, stands as unknown as RowBase, role);
+		return { kind, row: { ...had, ...row } };
 	}
 
 	/** Only those who still belong to the group, with an app that the server still speaks to. */

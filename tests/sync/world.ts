@@ -5,7 +5,8 @@
  * SQLite in memory or a real PostgreSQL; clock, ids and network are the scheduler's.
  */
 import { dayOf } from '#domain/calendar.ts';
-import type { Me, MutationMessage, Patch } from '#domain/protocol.ts';
+import type { Me } from '#domain/me.ts';
+import type { MutationMessage, Patch } from '#domain/protocol.ts';
 import type { Role } from '#domain/roles.ts';
 import { prepareDevice } from '#store/open-tables.ts';
 import type { Database } from '#server/database.ts';

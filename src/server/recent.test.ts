@@ -1,0 +1,78 @@
+/** Which fields changed since a version: known for certain, or not at all. */
+import { describe, expect, test } from 'vitest';
+import { changedSince, notedAs, type Noted } from './recent.ts';
+
+/** A record after each of its bodies, which came with these versions. */
+function life(...steps: readonly [number, object | null][]): Noted {
+	let noted: Noted | undefined;
+	for (const [version, fields] of steps) {
+		const body = fields && JSON.stringify(fields);
+		noted = { body, version, recent: notedAs(noted, { body, version }) };
+	}
+	if (!noted) throw new Error('A life has a beginning.');
+	return noted;
+}
+
+const since = (noted: Noted, version: number) => {
+	const names = changedSince(noted, version);
+	return names && [...names].sort();
+};
+
+describe('the fields that changed', () => {
+	const plot = life([3, { a: 1, b: 1 }], [5, { a: 2, b: 1 }], [9, { a: 2, b: [1], c: null }]);
+
+	test('are those of every later version', () => {
+		expect(since(plot, 3)).toEqual(['a', 'b', 'c']);
+		expect(since(plot, 4)).toEqual(['a', 'b', 'c']);
+		expect(since(plot, 5)).toEqual(['b', 'c']);
+		expect(since(plot, 9)).toEqual([]);
+	});
+
+	test('are all of them for whoever has not seen the record', () => {
+		expect(since(plot, 2)).toBeUndefined();
+	});
+
+	test('are all of them where one is gone, or the record had been gone', () => {
+		expect(since(life([3, { a: 1, b: 1 }], [5, { a: 1 }]), 4)).toBeUndefined();
+		expect(since(life([3, { a: 1 }], [4, null], [5, { a: 1 }]), 4)).toBeUndefined();
+		expect(life([3, { a: 1 }], [4, null]).recent).toBeNull();
+	});
+
+	test('are told from the first change on of a record that was there before any notes', () => {
+		const old = { body: '{"a":1}', version: 3, recent: null };
+		const noted = { body: '{"a":2}', version: 5 };
+		const now = { ...noted, recent: notedAs(old, noted) };
+
+		expect(since(old, 3)).toBeUndefined();
+		expect(since(now, 2)).toBeUndefined();
+		expect(since(now, 3)).toEqual(['a']);
+	});
+
+	test('are not known where a server without notes has written the record since', () => {
+		const skipped = { ...plot, body: '{"a":7,"b":[1],"c":null}', version: 10 };
+		const body = '{"a":7,"b":[1],"c":1}';
+		const again = { body, version: 11, recent: notedAs(skipped, { body, version: 11 }) };
+
+		expect(since(skipped, 9)).toBeUndefined();
+		expect(since(again, 9)).toBeUndefined();
+		expect(since(again, 10)).toEqual(['c']);
+	});
+
+	test('are forgotten after some changes, and then not guessed', () => {
+		const busy = life(
+			[1, { n: 0, first: true }],
+			[2, { n: 1, first: false }],
+			...Array.from({ length: 8 }, (_, at): [number, object] => [
+				at + 3,
+				{ n: at + 2, first: false }
+			])
+		);
+
+		expect(since(busy, 1)).toBeUndefined();
+		expect(since(busy, 2)).toEqual(['n']);
+	});
+
+	test('are none that can be read from notes that are not readable', () => {
+		expect(since({ ...plot, recent: '{"since":0}' }, 9)).toBeUndefined();
+	});
+});
