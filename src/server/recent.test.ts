@@ -7,7 +7,11 @@ function life(...steps: readonly [number, object | null][]): Noted {
 	let noted: Noted | undefined;
 	for (const [version, fields] of steps) {
 		const body = fields && JSON.stringify(fields);
-		noted = { body, version, recent: notedAs(noted, { body, version }) };
+		noted = {
+			body,
+			version,
+			recent: notedAs(noted, { fields: fields ? { ...fields } : undefined, version })
+		};
 	}
 	if (!noted) throw new Error('A life has a beginning.');
 	return noted;
@@ -40,8 +44,8 @@ describe('the fields that changed', () => {
 
 	test('are told from the first change on of a record that was there before any notes', () => {
 		const old = { body: '{"a":1}', version: 3, recent: null };
-		const noted = { body: '{"a":2}', version: 5 };
-		const now = { ...noted, recent: notedAs(old, noted) };
+		const recent = notedAs(old, { fields: { a: 2 }, version: 5 });
+		const now = { body: '{"a":2}', version: 5, recent };
 
 		expect(since(old, 3)).toBeUndefined();
 		expect(since(now, 2)).toBeUndefined();
@@ -50,8 +54,9 @@ describe('the fields that changed', () => {
 
 	test('are not known where a server without notes has written the record since', () => {
 		const skipped = { ...plot, body: '{"a":7,"b":[1],"c":null}', version: 10 };
-		const body = '{"a":7,"b":[1],"c":1}';
-		const again = { body, version: 11, recent: notedAs(skipped, { body, version: 11 }) };
+		const fields = { a: 7, b: [1], c: 1 };
+		const recent = notedAs(skipped, { fields, version: 11 });
+		const again = { body: JSON.stringify(fields), version: 11, recent };
 
 		expect(since(skipped, 9)).toBeUndefined();
 		expect(since(again, 9)).toBeUndefined();

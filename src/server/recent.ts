@@ -8,6 +8,7 @@
 import * as z from 'zod/mini';
 import { sameValue } from '#domain/merge.ts';
 import type { Fields } from '#domain/transaction.ts';
+import { fieldsIn } from './rows.ts';
 
 /** More than a phone misses between two rounds; beyond that, records go whole. */
 const mostSteps = 8;
@@ -27,17 +28,17 @@ export interface Noted {
 	readonly recent: string | null;
 }
 
-/** What to note beside a record's new body; null beside a tombstone. */
+/** What to note beside a record’s new fields; null beside a tombstone. */
 export function notedAs(
 	before: Noted | undefined,
-	{ body, version }: { body: string | null; version: number }
+	{ fields, version }: { fields: Fields | undefined; version: number }
 ): string | null {
-	if (body === null) return null;
-	return JSON.stringify(after(before, body, version));
+	if (!fields) return null;
+	return JSON.stringify(after(before, fields, version));
 }
 
-function after(before: Noted | undefined, body: string, version: number): Recent {
-	const changed = before?.body ? changedIn(fieldsIn(before.body), fieldsIn(body)) : undefined;
+function after(before: Noted | undefined, fields: Fields, version: number): Recent {
+	const changed = before?.body ? changedIn(fieldsIn(before.body), fields) : undefined;
 	if (!before || !changed) return { since: version, steps: [] };
 	const { since, steps } = readRecent(before) ?? { since: before.version, steps: [] };
 	const all: Recent['steps'] = [...steps, [version, changed]];
@@ -67,9 +68,4 @@ function readRecent({ recent, version }: Noted): Recent | undefined {
 	if (!parsed.success) return undefined;
 	const { since, steps } = parsed.data;
 	return (steps.at(-1)?.[0] ?? since) === version ? parsed.data : undefined;
-}
-
-function fieldsIn(body: string): Fields {
-	// Only ever written as a list of fields.
-	return JSON.parse(body) as Fields;
 }

@@ -5,10 +5,11 @@
  * dropped as a whole (its savepoint); everything kept is written together by `flush`.
  */
 import type { Kysely } from 'kysely';
-import { keyParts, recordKey, type RecordType, type RowBase } from '#domain/record.ts';
+import { keyParts, recordKey, type RecordType } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
+import type { Fields } from '#domain/transaction.ts';
 import { inChunks } from './chunks.ts';
-import { dayOfRow, fieldAndValue, isKeepable, lookupsOf, lookupValue, readBody } from './rows.ts';
+import { dayOfRow, fieldAndValue, fieldsIn, isKeepable, lookupsOf, lookupValue } from './rows.ts';
 import { onceBuilt, valuesOf } from './once-built.ts';
 import { notedAs, type Noted } from './recent.ts';
 import type { Tables } from './tables.ts';
@@ -26,7 +27,8 @@ interface Changed {
 	readonly recent: string | null;
 	/** Undefined for a kind that this server does not know. */
 	readonly type: RecordType | undefined;
-	readonly row: RowBase | undefined;
+	/** Undefined for a tombstone. */
+	readonly fields: Fields | undefined;
 }
 
 /** The database, not the mutation, is at fault: nothing of this transaction may be kept. */
@@ -154,9 +156,9 @@ export class PracticeRecords {
 			.map(([key, { body, version }]) => {
 				const { kind, id } = keyParts(key);
 				const type = this.#registry.typeOf(kind);
-				const recent = notedAs(this.#stored.get(key), { body, version });
-				const row = type && readBody(type, id, body);
-				return { key, kind, id, body, version, recent, type, row };
+				const fields = body === null ? undefined : fieldsIn(body);
+				const recent = notedAs(this.#stored.get(key), { fields, version });
+				return { key, kind, id, body, version, recent, type, fields };
 			});
 		await inChunks(changed, (some) => this.#writeBodies(some, now));
 		await this.#writeLookups(changed);
@@ -186,12 +188,12 @@ export class PracticeRecords {
 	}
 
 	async #writeBodies(some: readonly Changed[], now: number) {
-		const rows = some.map(({ kind, id, body, version, recent, type, row }) => ({
+		const rows = some.map(({ kind, id, body, version, recent, type, fields }) => ({
 			practice_id: this.#practiceId,
 			kind,
 			id,
 			body,
-			day: type && row ? dayOfRow(type, row) : null,
+			day: type && fields ? dayOfRow(type, fields) : null,
 			version,
 			changed_at: now,
 			deleted_at: body === null ? now : null,
@@ -219,15 +221,17 @@ export class PracticeRecords {
 	async #writeLookups(changed: readonly Changed[]): Promise<void> {
 		const gone: { kind: string; id: string }[] = [];
 		const fresh: { kind: string; id: string; field: string; value: string }[] = [];
-		for (const { key, kind, id, type, row } of changed) {
+		for (const { key, kind, id, type, fields } of changed) {
 			if (!type) continue;
-			const before = lookupsOf(type, readBody(type, id, this.#stored.get(key)?.body));
-			const after = lookupsOf(type, row);
+			const stored = this.#stored.get(key)?.body;
+			const before = lookupsOf(type, stored ? fieldsIn(stored) : undefined);
+			const after = lookupsOf(type, fields);
 			if (before.symmetricDifference(after).size === 0) continue;
 			if (after.size > 0) {
 				for (const pair of before.difference(after)) this.letGo.add(fieldAndValue(pair).value);
 			}
-			if (before.size > 0) gone.push({ kind, id });
+			// Also where it had none: a field may have got a first value, and been looked up, since.
+			if (stored) gone.push({ kind, id });
 			for (const pair of after) fresh.push({ kind, id, ...fieldAndValue(pair) });
 		}
 		for (const [kind, some] of Map.groupBy(gone, (row) => row.kind)) {

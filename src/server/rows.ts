@@ -6,6 +6,7 @@
  */
 import { hash } from 'node:crypto';
 import { readRow, type RecordType, type RowBase } from '#domain/record.ts';
+import type { Fields } from '#domain/transaction.ts';
 
 /** Well below what an index of PostgreSQL can hold. */
 const longestValue = 200;
@@ -24,6 +25,12 @@ export function writeBody<Row extends RowBase>(type: RecordType<string, Row>, ro
 	return JSON.stringify(readRow(type, row.id, row));
 }
 
+/** As it was written: fields that its type got since are not in it. */
+export function fieldsIn(body: string): Fields {
+	// Only `writeBody` writes them.
+	return JSON.parse(body) as Fields;
+}
+
 /** A value as the lookup table holds it. */
 export function lookupValue(value: string): string {
 	const isPlain = value.length <= longestValue && isKeepable(value);
@@ -36,12 +43,11 @@ export function isKeepable(text: string): boolean {
 }
 
 /** 'field' + newline + value, for every value of every indexed field. */
-export function lookupsOf(type: RecordType, row: RowBase | undefined): Set<string> {
+export function lookupsOf(type: RecordType, row: object | undefined): Set<string> {
 	const found = new Set<string>();
 	if (!row) return found;
-	const fields: Readonly<Record<string, unknown>> = { ...row };
 	for (const field of type.indexes) {
-		const kept = fields[field];
+		const kept = valueIn(row, field);
 		for (const value of Array.isArray(kept) ? kept : [kept]) {
 			if (typeof value === 'string') found.add(`${field}\n${lookupValue(value)}`);
 		}
@@ -54,10 +60,13 @@ export function fieldAndValue(lookup: string): { field: string; value: string } 
 	return { field: lookup.slice(0, cut), value: lookup.slice(cut + 1) };
 }
 
-export function dayOfRow(type: RecordType, row: RowBase): string | null {
-	const fields: Readonly<Record<string, unknown>> = { ...row };
-	const day = type.day === undefined ? null : fields[type.day];
+export function dayOfRow(type: RecordType, row: object): string | null {
+	const day = type.day === undefined ? null : valueIn(row, type.day);
 	return typeof day === 'string' && day.length <= longestValue && isKeepable(day) ? day : null;
+}
+
+function valueIn(row: object, field: string): unknown {
+	return Object.hasOwn(row, field) ? Reflect.get(row, field) : undefined;
 }
 
 export function holdsValue(type: RecordType, row: RowBase, field: string, value: string): boolean {
