@@ -17,6 +17,7 @@ import { isTerse, toWire } from '#domain/wire.ts';
 import { isUsable } from './changes.ts';
 import { inChunks } from './chunks.ts';
 import type { Engine, Who } from './engine.ts';
+import { onceBuilt } from './once-built.ts';
 import { outcomesBetween } from './outcomes.ts';
 import { readPractice, type Practice } from './practice.ts';
 import { readBody } from './rows.ts';
@@ -152,27 +153,30 @@ async function roomFor(
 function ofPractice(trx: Kysely<Tables>, practiceId: string) {
 	return {
 		outboxes: (ids: string[]) =>
-			trx
-				.selectFrom('outbox')
-				.select(['id', 'last_seq'])
-				.where('practice_id', '=', practiceId)
-				.where('id', 'in', ids)
-				.execute(),
+			onceBuilt(trx, `${ids.length} outboxes`, [practiceId, ...ids], () =>
+				trx
+					.selectFrom('outbox')
+					.select(['id', 'last_seq'])
+					.where('practice_id', '=', practiceId)
+					.where('id', 'in', ids)
+			),
 		removed: (ids: string[]) =>
-			trx
-				.selectFrom('device')
-				.select('id')
-				.where('practice_id', '=', practiceId)
-				.where('id', 'in', ids)
-				.where('removed_at', 'is not', null)
-				.execute(),
+			onceBuilt(trx, `those of ${ids.length} devices that are removed`, [practiceId, ...ids], () =>
+				trx
+					.selectFrom('device')
+					.select('id')
+					.where('practice_id', '=', practiceId)
+					.where('id', 'in', ids)
+					.where('removed_at', 'is not', null)
+			),
 		bodies: (kind: string, ids: string[]) =>
-			trx
-				.selectFrom('record')
-				.select(['id', 'body'])
-				.where('practice_id', '=', practiceId)
-				.where('kind', '=', kind)
-				.where('id', 'in', ids)
-				.execute()
+			onceBuilt(trx, `${ids.length} bodies of a kind`, [practiceId, kind, ...ids], () =>
+				trx
+					.selectFrom('record')
+					.select(['id', 'body'])
+					.where('practice_id', '=', practiceId)
+					.where('kind', '=', kind)
+					.where('id', 'in', ids)
+			)
 	};
 }

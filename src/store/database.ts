@@ -5,6 +5,7 @@
 import Dexie, { type Table } from 'dexie';
 import { changesOf } from './changes.ts';
 import { PackReader } from './pack-reader.ts';
+import { remembered } from './remembered.ts';
 import { digestedKindsIn, digestTableName, kindsIn, rowTableName } from './table-names.ts';
 import type { DigestPack, DigestTable, PackedDigest, StoredDigest } from './digest-shapes.ts';
 import {
@@ -117,6 +118,8 @@ export class DexieTables implements DeviceTables {
 			};
 		const digestsOf = (kind: string) => open<StoredDigest>(digestTableName(kind));
 		const isOpen = tables !== this.#db;
+		const small: TableSession['small'] = (name) =>
+			smallTable(open<SmallTables[typeof name], string | number>(name));
 		const session: TableSession = {
 			isOneMoment: isOpen,
 			atOneMoment: (kind, read) =>
@@ -132,7 +135,7 @@ export class DexieTables implements DeviceTables {
 					this.#digested.includes(kind) ? digestsOf(kind) : undefined
 				),
 			digests: (kind) => digestTable(digestsOf(kind)),
-			small: (name) => smallTable(open<SmallTables[typeof name], string | number>(name))
+			small: isOpen ? remembered(small) : small
 		};
 		return session;
 	}

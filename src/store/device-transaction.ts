@@ -15,6 +15,8 @@ export class DeviceTransaction implements Transaction {
 	readonly #before: number;
 	readonly #priors = new Map<string, { kind: string; id: string; stored?: StoredRow }>();
 	readonly #stashed = new Set<string>();
+	/** As they were last read or written here: a mutation asks for a record, and so do its watchers. */
+	readonly #rows = new Map<string, Promise<StoredRow | undefined>>();
 
 	/** `before` is the number of the change that runs again; a new one comes after all others. */
 	constructor(session: TableSession, before = Infinity) {
@@ -23,18 +25,20 @@ export class DeviceTransaction implements Transaction {
 	}
 
 	async get<Row extends RowBase>(type: RecordType<string, Row>, id: string) {
-		const stored = await this.#session.rows(type.kind).get(id);
+		const stored = await this.#row(type.kind, id);
 		return stored && readRow(type, id, stored.row);
 	}
 
 	async put<Row extends RowBase>(type: RecordType<string, Row>, row: Row) {
 		const stored = await this.#cover(type.kind, row.id);
-		const version = stored?.version ?? 0;
-		await this.#session.rows(type.kind).put({ id: row.id, version, row });
+		const next = { id: row.id, version: stored?.version ?? 0, row };
+		this.#rows.set(recordKey(type.kind, row.id), Promise.resolve(next));
+		await this.#session.rows(type.kind).put(next);
 	}
 
 	async remove(type: RecordType, id: string) {
 		await this.#cover(type.kind, id);
+		this.#rows.set(recordKey(type.kind, id), Promise.resolve(undefined));
 		await this.#session.rows(type.kind).delete(id);
 	}
 
@@ -104,15 +108,21 @@ export class DeviceTransaction implements Transaction {
 
 	async #cover(kind: string, id: string): Promise<StoredRow | undefined> {
 		const key = recordKey(kind, id);
-		const stored = await this.#session.rows(kind).get(id);
-		if (!this.#priors.has(key)) {
-			this.#priors.set(key, stored ? { kind, id, stored } : { kind, id });
-		}
+		const stored = await this.#row(kind, id);
+		if (this.#priors.has(key)) return stored;
+		this.#priors.set(key, stored ? { kind, id, stored } : { kind, id });
 		if (!(await this.#session.small('base').get(key))) {
 			await this.#session.small('base').put({ key, kind, id, stored: stored ?? null });
 			this.#stashed.add(key);
 		}
 		return stored;
+	}
+
+	#row(kind: string, id: string): Promise<StoredRow | undefined> {
+		const key = recordKey(kind, id);
+		const row = this.#rows.get(key) ?? this.#session.rows(kind).get(id);
+		this.#rows.set(key, row);
+		return row;
 	}
 }
 

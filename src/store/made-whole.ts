@@ -36,7 +36,9 @@ async function practiceCopies(
 ): Promise<Map<string, StoredRow>> {
 	const copies = new Map<string, StoredRow>();
 	const covered = new Set<string>();
-	for (const base of await session.small('base').many(changes.map(keyOf))) {
+	const bases = new Set(await session.small('base').keys());
+	const maybe = changes.map(keyOf).filter((key) => bases.has(key));
+	for (const base of await session.small('base').many(maybe)) {
 		covered.add(base.key);
 		if (base.stored) copies.set(base.key, base.stored);
 	}

@@ -43,6 +43,11 @@ export async function takePatch(
 	taking: Taking
 ): Promise<Taken> {
 	const brings = patch.to !== null || patch.resume !== null;
+	await Promise.all([
+		deviceValue(session, 'cookie'),
+		session.small('outbox').keys(),
+		session.small('base').keys()
+	]);
 	const changes = await fitting(session, patch, taking);
 	const fits = changes !== undefined;
 	const isLast = fits && patch.resume === null;
@@ -101,12 +106,15 @@ async function noticeRestore(
  * @returns the keys of records whose pending changes have come back.
  */
 async function arrive(session: TableSession, cookie: Cookie, now: number): Promise<Set<string>> {
-	await setDeviceValue(session, 'cookie', cookie);
 	// What came with the first cookie is no news.
 	const looked = await deviceValue(session, 'lookedTo');
 	if (looked === null) await setDeviceValue(session, 'lookedTo', cookie.version);
-	await forgetLongAnswered(session, now);
-	return dropAnswered(session, cookie.version, now);
+	const [keys] = await Promise.all([
+		dropAnswered(session, cookie.version, now),
+		forgetLongAnswered(session, now),
+		setDeviceValue(session, 'cookie', cookie)
+	]);
+	return keys;
 }
 
 /** Whether the patch continues what the device holds. */

@@ -40,7 +40,10 @@ export class SyncPort {
 	/** What to send next and how far the device is, read together. */
 	next(): Promise<{ point: SyncPoint; mutations: MutationMessage[] }> {
 		return this.#parts.tables.write(async (session) => {
-			await fetchWhatIsKnownNow(session, this.#parts.registry);
+			await Promise.all([
+				fetchWhatIsKnownNow(session, this.#parts.registry),
+				session.small('outbox').keys()
+			]);
 			const { id: outboxId, ack } = await deviceValue(session, 'outbox');
 			const cookie = await deviceValue(session, 'cookie');
 			const resume = await deviceValue(session, 'resume');

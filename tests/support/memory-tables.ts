@@ -4,6 +4,7 @@
  */
 import { fieldOf } from '#domain/record.ts';
 import { PackedRows } from '#store/packed-rows.ts';
+import { remembered } from '#store/remembered.ts';
 import { frozen, isSame } from './memory-values.ts';
 import type { DigestPack, DigestTable, PackedDigest, StoredDigest } from '#store/digest-shapes.ts';
 import {
@@ -48,13 +49,14 @@ export class MemoryTables implements DeviceTables {
 	}
 
 	#newSession(isOneMoment: boolean): TableSession {
+		const small: TableSession['small'] = (name) => this.#smallTable(name);
 		const session: TableSession = {
 			isOneMoment,
 			atOneMoment: (_kind, read) => read(session),
 			rows: (kind) => new PackedRows(session, kind),
 			loose: (kind) => this.#rowTable(`row-${kind}`, `digest-${kind}`),
 			digests: (kind) => this.#digestTable(`digest-${kind}`),
-			small: (name) => this.#smallTable(name)
+			small: isOneMoment ? remembered(small) : small
 		};
 		return session;
 	}
