@@ -46,7 +46,7 @@ export class ServerCalls {
 	push(point: SyncPoint, mutations: readonly MutationMessage[], sentAt: number): Promise<Answer> {
 		const { personId, outboxId, ack, cookie } = point;
 		const body = { protocol: protocolVersion, personId, outboxId, ack, cookie, sentAt, mutations };
-		return this.#ask('/api/sync/push', body);
+		return this.#ask('/api/sync/push', body, { outlivesPage: true });
 	}
 
 	pull(point: SyncPoint): Promise<Answer> {
@@ -79,7 +79,7 @@ export class ServerCalls {
 		}
 	}
 
-	async #ask(path: string, body: unknown): Promise<Answer> {
+	async #ask(path: string, body: unknown, { outlivesPage = false } = {}): Promise<Answer> {
 		try {
 			const text = new TextEncoder().encode(JSON.stringify(body));
 			const mayPack = this.#takesPacked && !this.#isPackingRefused;
@@ -92,8 +92,8 @@ export class ServerCalls {
 					...(isPacked && { 'content-encoding': 'gzip' })
 				},
 				body: sent,
-				// Lets a push finish while the page goes away; browsers take only small ones.
-				keepalive: sent.length < 60_000
+				// Browsers take only small ones.
+				keepalive: outlivesPage && sent.length < 60_000
 			});
 			if (!isOk) return troubleOf(found);
 			return fromWire(found) ?? silence;
