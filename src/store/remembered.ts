@@ -17,22 +17,20 @@ export function remembered(small: TableSession['small']): TableSession['small'] 
 function remembering<Value>(table: SmallTable<Value>): SmallTable<Value> {
 	let known: Promise<(string | number)[]> | undefined;
 	const keys = () => (known ??= table.keys());
-	const writing =
-		<Given extends unknown[]>(write: (...given: Given) => Promise<void>) =>
-		(...given: Given) => {
-			known = undefined;
-			return write(...given);
-		};
 	const isNothing = (given: readonly unknown[]) => given.length === 0;
+	const writing = (write: () => Promise<void>) => {
+		known = undefined;
+		return write();
+	};
 	return {
 		...table,
 		keys,
 		all: async () => (known && isNothing(await known) ? [] : table.all()),
 		many: async (wanted) => (isNothing(wanted) ? [] : table.many(wanted)),
-		put: writing(table.put),
-		putAll: async (values) => (isNothing(values) ? undefined : writing(table.putAll)(values)),
-		delete: writing(table.delete),
-		deleteAll: async (gone) => (isNothing(gone) ? undefined : writing(table.deleteAll)(gone)),
-		clear: writing(table.clear)
+		put: (value) => writing(() => table.put(value)),
+		putAll: async (values) => (isNothing(values) ? undefined : writing(() => table.putAll(values))),
+		delete: (key) => writing(() => table.delete(key)),
+		deleteAll: async (gone) => (isNothing(gone) ? undefined : writing(() => table.deleteAll(gone))),
+		clear: () => writing(() => table.clear())
 	};
 }
