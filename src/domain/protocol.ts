@@ -109,7 +109,7 @@ const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
-const outcomeSchema = z.object({
+export const outcomeSchema = z.object({
 	seq: z.int(),
 	/** Of the mutation; its end is enough to tell it from another with the same `seq`. */
 	uuid: z.string().check(z.minLength(6)),

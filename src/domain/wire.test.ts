@@ -62,8 +62,13 @@ describe('a patch that travels', () => {
 	test('to an app that speaks the first number is as that app knows it', () => {
 		const given = { ...patch, changes: changes.filter(({ isPart }) => !isPart) };
 
-		expect(toWire(given, 1)).toEqual({ ...given, protocol: 1 });
-		expect(travelled(given, 1)).toEqual({ ...given, protocol: 1 });
+		// A server of before would take no other cookie.
+		const [from, to] = [
+			{ ...cookie, version: 8, protocol: 1 },
+			{ ...cookie, protocol: 1 }
+		];
+		expect(toWire(given, 1)).toEqual({ ...given, protocol: 1, from, to });
+		expect(travelled(given, 1)).toEqual({ ...given, protocol: 1, from, to });
 		expect([isTerse(1), isTerse(2)]).toEqual([false, true]);
 	});
 
@@ -90,7 +95,8 @@ describe('what is no patch', () => {
 		['a beginning without an end', sent({ to: null, epoch: 'first' })],
 		['records without versions', sent({ groups: [{ kind: 'plot', versions: [], gone: ['a'] }] })],
 		['records without ids', sent({ groups: [{ kind: 'plot', versions: [1], rows: [{}] }] })],
-		['a first number with groups', sent({ protocol: 1 })]
+		['a first number with groups', sent({ protocol: 1 })],
+		['an outcome of no mutation', sent({ answers: [{ uuid: '' }] })]
 	])('%s is not taken for one', (_what, found) => {
 		expect(fromWire(found)).toBeUndefined();
 	});

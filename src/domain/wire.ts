@@ -9,8 +9,10 @@ import * as z from 'zod/mini';
 import {
 	cookieSchema,
 	isFields,
+	outcomeSchema,
 	patchSchema,
 	type Change,
+	type Cookie,
 	type Outcome,
 	type Patch
 } from './protocol.ts';
@@ -36,7 +38,7 @@ type Group = z.infer<typeof groupSchema>;
 
 /** `seq` and `version` are left out where they are one more than the one before. */
 const answerSchema = z.object({
-	uuid: z.string(),
+	uuid: outcomeSchema.shape.uuid,
 	seq: z.exactOptional(z.int()),
 	version: z.exactOptional(z.int()),
 	result: z.exactOptional(z.enum(['overlap', 'refused'])),
@@ -66,8 +68,12 @@ export function isTerse(protocol: number): boolean {
 
 /** What is sent to a side that speaks this number. A patch with parts needs one that takes them. */
 export function toWire(patch: Patch, protocol: number): object {
-	if (protocol < terseSince) return { ...patch, protocol };
 	const { to, epoch, from, lastSeq, changes, outcomes, resume, progress } = patch;
+	if (protocol < terseSince) {
+		// A server from before the update takes no cookie of a number that it does not speak.
+		const known = (cookie: Cookie | null) => cookie && { ...cookie, protocol };
+		return { ...patch, protocol, from: known(from), to: known(to) };
+	}
 	const grouped: Grouped = {
 		protocol,
 		to,

@@ -27,6 +27,7 @@ import {
 	paged,
 	readEverything,
 	readSnapshotPage,
+	sealOfPages,
 	unpackPatch
 } from './snapshots.ts';
 import type { Tables } from './tables.ts';
@@ -130,7 +131,8 @@ function isWithin({ oldest_version, version }: Practice, known: number): boolean
 
 function goOn(view: View, place: Place | undefined): Promise<Found> | Found {
 	const { practice, scope } = view;
-	const isGood = place?.seal === sealOf(practice.epoch, scope) && isWithin(practice, place.version);
+	const sealed = place?.at === 'snapshot' ? sealOfPages : sealOf;
+	const isGood = place?.seal === sealed(practice.epoch, scope) && isWithin(practice, place.version);
 	if (!isGood) return unusableResume;
 	if (place.at === 'snapshot') return snapshotPage(view, place);
 	return nextChanges(view, { ...place, after: place });

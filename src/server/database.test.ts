@@ -174,4 +174,35 @@ onEveryDatabase('a database', (open) => {
 			{ field: 'title', value: 'Peas' }
 		]);
 	});
+
+	test('takes look-ups of a first value along when its record goes, and it can come back', async () => {
+		const { database } = open();
+		const practice = await newPractice(database);
+		const ann = await practice.join('coordinator');
+		const id = v7();
+		await ann.does({ name: 'plot.add', args: { id, title: 'Beans' } });
+		const { engine, id: practiceId } = practice;
+		const ofPlots = () =>
+			database.withPractice(practiceId, (trx) =>
+				trx
+					.selectFrom('lookup')
+					.select(['id', 'value'])
+					.where('practice_id', '=', practiceId)
+					.where('kind', '=', 'plot')
+					.execute()
+			);
+		// As if the kind had got a looked-up field since, whose first value is this.
+		const fresh = { practice_id: practiceId, kind: 'plot', id, field: 'tags', value: 'first' };
+		await database.withPractice(practiceId, (trx) =>
+			trx.insertInto('lookup').values(fresh).execute()
+		);
+
+		const [gone] = await ann.does({ name: 'plot.clear', args: { id } });
+		const afterwards = await ofPlots();
+		const [back] = await ann.does({ name: 'change.undo', args: { uuid: gone?.uuid } });
+
+		expect(afterwards).toEqual([]);
+		expect(back).toMatchObject({ result: 'applied' });
+		expect(engine.logged).toEqual([]);
+	});
 });

@@ -213,6 +213,40 @@ onEveryDatabase('erasing a record', (open) => {
 	});
 });
 
+onEveryDatabase('erasing a record of a kind that this server does not know', (open) => {
+	test('takes its words along all the same', async () => {
+		const group = await newGroup(open().database);
+		const { practiceId, engine } = group;
+		const id = v7();
+		const row = { id, createdAt: 1, createdBy: 'someone', word: 'Xylophone' };
+		await engine.database.withPractice(practiceId, async (trx) => {
+			const key = { practice_id: practiceId, kind: 'sticker', id };
+			const ends = { changed_at: 1, deleted_at: null, recent: null };
+			const body = JSON.stringify(row);
+			await trx
+				.insertInto('record')
+				.values({ ...key, body, day: null, version: 1, ...ends })
+				.execute();
+			await trx
+				.insertInto('history_record')
+				.values({ ...key, number: 1 })
+				.execute();
+		});
+
+		await eraseRecord(engine, { practiceId, key: `sticker/${id}` }, true);
+
+		const kept = await engine.database.withPractice(practiceId, (trx) =>
+			trx
+				.selectFrom('record')
+				.select(['body', 'recent'])
+				.where('practice_id', '=', practiceId)
+				.where('kind', '=', 'sticker')
+				.execute()
+		);
+		expect(kept).toEqual([{ body: null, recent: null }]);
+	});
+});
+
 describe('words to be erased', () => {
 	const put = { whole: 'someone', part: 'someone' };
 	const words = new ErasedWords(['Ann Lee', 'Ann']);

@@ -152,7 +152,10 @@ export class PracticeRecords {
 	async flush(now: number): Promise<void> {
 		await this.load([...this.#changed.keys()].filter((key) => !this.#stored.has(key)));
 		const changed = [...this.#changed]
-			.filter(([key, { body }]) => body !== (this.#stored.get(key)?.body ?? null))
+			// Of a kind that is not known here nothing was read.
+			.filter(([key, { body }]) => {
+				return !this.#stored.has(key) || body !== (this.#stored.get(key)?.body ?? null);
+			})
 			.map(([key, { body, version }]) => {
 				const { kind, id } = keyParts(key);
 				const type = this.#registry.typeOf(kind);
@@ -226,7 +229,8 @@ export class PracticeRecords {
 			const stored = this.#stored.get(key)?.body;
 			const before = lookupsOf(type, stored ? fieldsIn(stored) : undefined);
 			const after = lookupsOf(type, fields);
-			if (before.symmetricDifference(after).size === 0) continue;
+			const isGone = stored !== undefined && !fields;
+			if (!isGone && before.symmetricDifference(after).size === 0) continue;
 			if (after.size > 0) {
 				for (const pair of before.difference(after)) this.letGo.add(fieldAndValue(pair).value);
 			}

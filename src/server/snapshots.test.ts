@@ -15,7 +15,7 @@ import {
 import { openDatabase } from './database.ts';
 import { usualLimits } from './engine.ts';
 import { renewEpoch } from './practice.ts';
-import { placeOf, tokenOf } from './resume.ts';
+import { placeOf, sealOf, tokenOf } from './resume.ts';
 import { forgetSnapshots, keptSnapshot } from './snapshots.ts';
 
 onEveryDatabase('a snapshot', (open) => {
@@ -160,6 +160,10 @@ onEveryDatabase('a snapshot', (open) => {
 			if (!isPatch(patch)) throw new Error(patch.error);
 			return patch.resume ?? '';
 		};
+		const sealOfReader = async () => {
+			const patch = await reader.page();
+			return isPatch(patch) && patch.to ? sealOf(patch.to.epoch, patch.to.scope) : '';
+		};
 		const refused = { error: 'bad-request', field: 'resume' };
 
 		test('is short', async () => {
@@ -192,6 +196,15 @@ onEveryDatabase('a snapshot', (open) => {
 			expect(await reader.page(token)).toMatchObject(refused);
 		});
 
+		test('from before an update of the server is refused: its pages may be cut elsewhere', async () => {
+			const place = placeOf(await placeAfterOnePage());
+			if (place?.at !== 'snapshot') throw new Error('There is no second page.');
+			const seal = await sealOfReader();
+
+			expect(await reader.page(tokenOf({ ...place, seal }))).toMatchObject(refused);
+			expect(await reader.page(tokenOf(place))).toHaveProperty('changes');
+		});
+
 		test('in a snapshot that is gone is refused, and the pull starts again', async () => {
 			const token = await placeAfterOnePage();
 			await open().database.withPractice(practice.id, (trx) => forgetSnapshots(trx, practice.id));
@@ -203,11 +216,11 @@ onEveryDatabase('a snapshot', (open) => {
 
 		test('cannot be used to see another role’s records', async () => {
 			await ann.does({ name: 'key.add', args: { id: v7(), number: '7' } });
-			const place = placeOf(await placeAfterOnePage());
+			await placeAfterOnePage();
 			const version = 0;
 			const forged = tokenOf({
 				at: 'changes',
-				seal: place?.seal ?? '',
+				seal: await sealOfReader(),
 				...{ from: null, version, kind: '', id: '', done: 0, of: 0 }
 			});
 

@@ -35,9 +35,14 @@ const laterPages = 8;
 /** Devices that are half way through an older one may finish. */
 const keptForMs = 3 * msPerDay;
 
-/** A server from before an update cannot read these pages, nor this one that one's. */
+/** A server from before an update cannot read these pages, nor this one that one’s. */
 function keptAs(scope: string): string {
 	return `${scope}/${protocolVersion}`;
+}
+
+/** Of the pages that this server keeps: another one may have cut the same records elsewhere. */
+export function sealOfPages(epoch: string, scope: string): string {
+	return sealOf(epoch, keptAs(scope));
 }
 
 export interface SnapshotOf {
@@ -237,7 +242,7 @@ function pagesOf(
 		const isLast = index === pages.length - 1;
 		const resume = isLast
 			? tokenOf({ at: 'changes', seal, from: null, ...endOf(version), ...progress })
-			: tokenOf({ at: 'snapshot', seal, version, page: index + 1 });
+			: tokenOf({ at: 'snapshot', seal: sealOfPages(epoch, scope), version, page: index + 1 });
 		const same = { protocol: protocolVersion, epoch, from: null, to, lastSeq: 0, outcomes: [] };
 		return { ...same, changes: page, resume, progress };
 	});

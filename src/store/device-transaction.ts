@@ -15,7 +15,7 @@ export class DeviceTransaction implements Transaction {
 	readonly #before: number;
 	readonly #priors = new Map<string, { kind: string; id: string; stored?: StoredRow }>();
 	readonly #stashed = new Set<string>();
-	/** As they were last read or written here: a mutation asks for a record, and so do its watchers. */
+	/** As they were last read here: a mutation asks for a record, and so do those who watch it. */
 	readonly #rows = new Map<string, Promise<StoredRow | undefined>>();
 
 	/** `before` is the number of the change that runs again; a new one comes after all others. */
@@ -31,14 +31,14 @@ export class DeviceTransaction implements Transaction {
 
 	async put<Row extends RowBase>(type: RecordType<string, Row>, row: Row) {
 		const stored = await this.#cover(type.kind, row.id);
-		const next = { id: row.id, version: stored?.version ?? 0, row };
-		this.#rows.set(recordKey(type.kind, row.id), Promise.resolve(next));
-		await this.#session.rows(type.kind).put(next);
+		const version = stored?.version ?? 0;
+		this.#rows.delete(recordKey(type.kind, row.id));
+		await this.#session.rows(type.kind).put({ id: row.id, version, row });
 	}
 
 	async remove(type: RecordType, id: string) {
 		await this.#cover(type.kind, id);
-		this.#rows.set(recordKey(type.kind, id), Promise.resolve(undefined));
+		this.#rows.delete(recordKey(type.kind, id));
 		await this.#session.rows(type.kind).delete(id);
 	}
 

@@ -1,7 +1,7 @@
 /** Only what changed in a record arrives, and the phone has the whole record then. */
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#domain/protocol.ts';
-import { deviceValue } from '#store/tables.ts';
+import { deviceValue, setDeviceValue } from '#store/tables.ts';
 import { idFor } from '#tests/support/actors.ts';
 import {
 	everythingIn,
@@ -74,6 +74,16 @@ describe('A part of a record', () => {
 
 		expect(taken).toBe('elsewhere');
 		expect(await everythingIn(device)).toBe(before);
+		expect((await device.port.next()).point).toMatchObject({ cookie: null, resume: null });
+	});
+
+	test('of a record that is not here ends a download that is half-way, too', async () => {
+		const device = await openNotes();
+		await hear(device, 1, [noteOf(id)]);
+		await device.tables.write((session) => setDeviceValue(session, 'resume', 'page 2'));
+
+		await hearChanges(device, 2, [part(2, { title: 'Not here' }, idFor(2))]);
+
 		expect((await device.port.next()).point).toMatchObject({ cookie: null, resume: null });
 	});
 

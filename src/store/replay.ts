@@ -81,8 +81,10 @@ async function fitting(
 	const brings = patch.to !== null || patch.resume !== null;
 	if (!brings || !(await builds(session, patch, taking))) return undefined;
 	const changes = await madeWhole(session, patch.changes, taking.registry);
-	if (!changes) await setDeviceValue(session, 'cookie', null);
-	return changes;
+	if (changes) return changes;
+	await setDeviceValue(session, 'cookie', null);
+	await setDeviceValue(session, 'resume', null);
+	return undefined;
 }
 
 /** A server that was put back from a backup may miss what it had answered: it is offered again. */
