@@ -80,6 +80,27 @@ describe('What arrives', () => {
 	});
 });
 
+test('A whole practice that was asked for before the one that is on its way comes too late', async () => {
+	const { port, store, tables } = await openNotes();
+	const snapshot = (version: number, resume: string | null): Patch => {
+		const to = { epoch: 'first', version, scope: 'volunteer', protocol: 2 };
+		const row = noteOf(id, { title: `As of ${version}` });
+		return {
+			...{ protocol: 2, epoch: 'first', from: null, to, lastSeq: 0, outcomes: [], resume },
+			changes: [{ kind: noteRecord.kind, id, version, row }],
+			progress: null
+		};
+	};
+	const asked = { cookie: null, resume: null };
+	await port.take(snapshot(13, 'page 2'), asked);
+
+	const taken = await port.take(snapshot(4, null), asked);
+
+	expect(taken).toBe('elsewhere');
+	expect(await deviceValue(tables.session, 'resume')).toBe('page 2');
+	expect(await store.get(noteRecord, id)).toMatchObject({ title: 'As of 13' });
+});
+
 test('What the practice has done stands once, also while more pages are on their way', async () => {
 	const device = await openNotes();
 	await hear(device, 1, [noteOf(id)]);

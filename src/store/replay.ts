@@ -121,7 +121,10 @@ async function arrive(session: TableSession, cookie: Cookie, now: number): Promi
 
 /** Whether the patch continues what the device holds. */
 async function builds(session: TableSession, patch: Patch, { resume, cookie }: Taking) {
-	if (resume !== null) return (await deviceValue(session, 'resume')) === resume;
+	const page = await deviceValue(session, 'resume');
+	if (resume !== null) return page === resume;
+	// The first page of another snapshot, asked for before the one that is being taken in: too late.
+	if (patch.from === null && page !== null) return false;
 	const held = await deviceValue(session, 'cookie');
 	// A snapshot replaces what was held when it was asked for, and nothing that came since.
 	return sameCookie(held, patch.from ?? cookie);

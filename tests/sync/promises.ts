@@ -24,6 +24,8 @@ interface Seen {
 
 /** Remembers what it has looked at: one for each life. */
 export class Promises {
+	/** By device: the cookie with which it was in the middle of a pull. */
+	readonly #givenUp = new Map<number, string>();
 	/** The highest version that each device has had, by device, epoch and scope. */
 	readonly #highest = new Map<string, number>();
 	readonly #seen = new Map<number, Seen>();
@@ -70,8 +72,11 @@ export class Promises {
 		promise(version >= highest, `Device ${number} went back in version.`);
 		this.#highest.set(line, version);
 		const stored = await serverRowsOn(device);
-		// In the middle of a pull the cookie does not tell what is here.
-		const isPulling = (await deviceValue(tables.session, 'resume')) !== null;
+		// In the middle of a pull, also of one that was given up, the cookie does not tell what is here.
+		const isOnItsWay = (await deviceValue(tables.session, 'resume')) !== null;
+		const isPulling = isOnItsWay || this.#givenUp.get(number) === `${line}/${version}`;
+		if (isPulling) this.#givenUp.set(number, `${line}/${version}`);
+		else this.#givenUp.delete(number);
 		if (!isPulling) checkSecrets(world, device, stored);
 		const name = isPulling ? undefined : `${epoch}/${version}/${scope}/${app}`;
 		return { changes, name, view: isPulling ? '' : viewOf(stored) };
