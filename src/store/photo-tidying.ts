@@ -4,14 +4,15 @@
  * has, the oldest go when there are too many.
  *
  * Bytes that a change in the outbox, a refused one or a draft speaks of stay: it may still be
- * carried out.
+ * carried out. And all stay while the records are not all here, as in the middle of a download: one
+ * of those still to come may name them.
  */
 import { maySeePhoto, photoFields } from '#domain/photo-fields.ts';
 import { fieldOf } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import type { StoreParts } from './parts.ts';
 import { waitingPhotos } from './photos.ts';
-import type { PhotoState, TableSession } from './tables.ts';
+import { deviceValue, type PhotoState, type TableSession } from './tables.ts';
 
 /** Of photos that the practice has too. */
 const mostKeptBytes = 150_000_000;
@@ -95,6 +96,11 @@ async function letGoOf(session: TableSession): Promise<string> {
 	return JSON.stringify(answered.flatMap(({ effects }) => effects.map(({ before }) => before)));
 }
 
+async function isAllHere(session: TableSession): Promise<boolean> {
+	const cookie = await deviceValue(session, 'cookie');
+	return cookie !== null && (await deviceValue(session, 'resume')) === null;
+}
+
 function tooMany(kept: readonly PhotoState[]): PhotoState[] {
 	let sum = 0;
 	return [...kept]
@@ -107,6 +113,7 @@ function forget({ tables, registry }: StoreParts, hash: string): Promise<void> {
 	return tables.write(async (session) => {
 		const state = await session.small('photo-state').get(hash);
 		if (!state?.isSent && (await isNamed(session, registry, hash))) return;
+		if (!(await isAllHere(session))) return;
 		await session.small('photo').delete(hash);
 		await session.small('photo-state').delete(hash);
 	});

@@ -166,6 +166,28 @@ test('A photo that the practice refuses is told, stays here, and holds back no o
 	expect(await tables.session.small('photo').all()).toHaveLength(2);
 });
 
+test('In the middle of a download a photo stays: what names it may be still to come', async () => {
+	const added = await store.addPhoto(new Uint8Array([5]).buffer, 'image/jpeg');
+	const hash = 'hash' in added ? added.hash : '';
+	const tidy = () => tidyPhotos({ ...store.parts, now: () => aMoment + 3_600_000 });
+	const set = (held: typeof cookie | null, resume: string | null) =>
+		tables.write(async (session) => {
+			await setDeviceValue(session, 'cookie', held);
+			await setDeviceValue(session, 'resume', resume);
+		});
+	const isHere = async () => (await tables.session.small('photo').get(hash)) !== undefined;
+
+	await set(null, 'page 2');
+	await tidy();
+	expect(await isHere()).toBe(true);
+	await set(cookie, 'page 2');
+	await tidy();
+	expect(await isHere()).toBe(true);
+	await set(cookie, null);
+	await tidy();
+	expect(await isHere()).toBe(false);
+});
+
 describe('The photo of a signed paper', () => {
 	const hashes = async () => (await tables.session.small('photo').all()).map(({ hash }) => hash);
 
