@@ -109,10 +109,13 @@ const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
+/** So much of the end of a uuid tells it from that of another mutation with the same `seq`. */
+export const uuidDigits = 6;
+
 export const outcomeSchema = z.object({
 	seq: z.int(),
-	/** Of the mutation; its end is enough to tell it from another with the same `seq`. */
-	uuid: z.string().check(z.minLength(6)),
+	/** Of the mutation, or its end. */
+	uuid: z.string().check(z.minLength(uuidDigits)),
 	result: z.enum(['applied', 'overlap', 'refused']),
 	/** The practice's version after this mutation. */
 	version: z.int(),

@@ -11,19 +11,17 @@ import {
 	isFields,
 	outcomeSchema,
 	patchSchema,
+	uuidDigits,
 	type Change,
 	type Cookie,
 	type Outcome,
 	type Patch
 } from './protocol.ts';
 import { refusalSchema } from './refusal.ts';
+import type { Fields } from './transaction.ts';
 
 /** The first number whose answers travel in groups, and leave out what has not changed. */
 const terseSince = 2;
-/** So much of a uuid that no two mutations of an outbox are mistaken for each other. */
-const uuidDigits = 6;
-
-type Fields = Record<string, unknown>;
 
 const groupSchema = z.object({
 	kind: z.string(),

@@ -14,11 +14,11 @@ import {
 	type PullRequest,
 	type Trouble
 } from '#domain/protocol.ts';
+import { isTerse } from '#domain/wire.ts';
 import { outcomesBetween, readOutbox } from './outcomes.ts';
 import { changesAfter, countAfter, endOf, type Mark } from './walk.ts';
 import { limitsOf, type Engine, type Who } from './engine.ts';
 import { noPractice, readActor, readPractice, signedOut, type Practice } from './practice.ts';
-import { isTerse } from '#domain/wire.ts';
 import { placeOf, sealOf, tokenOf, type Place } from './resume.ts';
 import { cookieAt, scopeOf, type Reader } from './scope.ts';
 import {

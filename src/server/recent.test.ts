@@ -1,24 +1,28 @@
 /** Which fields changed since a version: known for certain, or not at all. */
 import { describe, expect, test } from 'vitest';
+import type { Fields } from '#domain/transaction.ts';
 import { changedSince, notedAs, type Noted } from './recent.ts';
+import { fieldsIn } from './rows.ts';
+
+/** The note beside a record that gets these fields. */
+function noted(before: Noted | undefined, fields: Fields | undefined, version: number) {
+	const was = before?.body ? fieldsIn(before.body) : undefined;
+	return notedAs(before, { was, fields, version });
+}
 
 /** A record after each of its bodies, which came with these versions. */
 function life(...steps: readonly [number, object | null][]): Noted {
-	let noted: Noted | undefined;
+	let last: Noted | undefined;
 	for (const [version, fields] of steps) {
 		const body = fields && JSON.stringify(fields);
-		noted = {
-			body,
-			version,
-			recent: notedAs(noted, { fields: fields ? { ...fields } : undefined, version })
-		};
+		last = { body, version, recent: noted(last, fields ? { ...fields } : undefined, version) };
 	}
-	if (!noted) throw new Error('A life has a beginning.');
-	return noted;
+	if (!last) throw new Error('A life has a beginning.');
+	return last;
 }
 
-const since = (noted: Noted, version: number) => {
-	const names = changedSince(noted, version);
+const since = (record: Noted, version: number) => {
+	const names = changedSince(record, version);
 	return names && [...names].sort();
 };
 
@@ -44,7 +48,7 @@ describe('the fields that changed', () => {
 
 	test('are told from the first change on of a record that was there before any notes', () => {
 		const old = { body: '{"a":1}', version: 3, recent: null };
-		const recent = notedAs(old, { fields: { a: 2 }, version: 5 });
+		const recent = noted(old, { a: 2 }, 5);
 		const now = { body: '{"a":2}', version: 5, recent };
 
 		expect(since(old, 3)).toBeUndefined();
@@ -55,7 +59,7 @@ describe('the fields that changed', () => {
 	test('are not known where a server without notes has written the record since', () => {
 		const skipped = { ...plot, body: '{"a":7,"b":[1],"c":null}', version: 10 };
 		const fields = { a: 7, b: [1], c: 1 };
-		const recent = notedAs(skipped, { fields, version: 11 });
+		const recent = noted(skipped, fields, 11);
 		const again = { body: JSON.stringify(fields), version: 11, recent };
 
 		expect(since(skipped, 9)).toBeUndefined();

@@ -8,7 +8,6 @@
 import * as z from 'zod/mini';
 import { sameValue } from '#domain/merge.ts';
 import type { Fields } from '#domain/transaction.ts';
-import { fieldsIn } from './rows.ts';
 
 /** More than a phone misses between two rounds; beyond that, records go whole. */
 const mostSteps = 8;
@@ -28,18 +27,26 @@ export interface Noted {
 	readonly recent: string | null;
 }
 
+interface Written {
+	/** The fields of the record before; undefined where there was none. */
+	readonly was: Fields | undefined;
+	/** Undefined for a tombstone. */
+	readonly fields: Fields | undefined;
+	readonly version: number;
+}
+
 /** What to note beside a record’s new fields; null beside a tombstone. */
 export function notedAs(
 	before: Noted | undefined,
-	{ fields, version }: { fields: Fields | undefined; version: number }
+	{ was, fields, version }: Written
 ): string | null {
 	if (!fields) return null;
-	return JSON.stringify(after(before, fields, version));
+	const changed = was && changedIn(was, fields);
+	if (!before || !changed) return JSON.stringify({ since: version, steps: [] } satisfies Recent);
+	return JSON.stringify(withStep(before, version, changed));
 }
 
-function after(before: Noted | undefined, fields: Fields, version: number): Recent {
-	const changed = before?.body ? changedIn(fieldsIn(before.body), fields) : undefined;
-	if (!before || !changed) return { since: version, steps: [] };
+function withStep(before: Noted, version: number, changed: string[]): Recent {
 	const { since, steps } = readRecent(before) ?? { since: before.version, steps: [] };
 	const all: Recent['steps'] = [...steps, [version, changed]];
 	const dropped = all.slice(0, -mostSteps).at(-1);

@@ -27,7 +27,8 @@ interface Changed {
 	readonly recent: string | null;
 	/** Undefined for a kind that this server does not know. */
 	readonly type: RecordType | undefined;
-	/** Undefined for a tombstone. */
+	/** As they were, and as they are; undefined for a tombstone, or none at all. */
+	readonly was: Fields | undefined;
 	readonly fields: Fields | undefined;
 }
 
@@ -159,9 +160,11 @@ export class PracticeRecords {
 			.map(([key, { body, version }]) => {
 				const { kind, id } = keyParts(key);
 				const type = this.#registry.typeOf(kind);
+				const stored = this.#stored.get(key);
+				const was = stored?.body ? fieldsIn(stored.body) : undefined;
 				const fields = body === null ? undefined : fieldsIn(body);
-				const recent = notedAs(this.#stored.get(key), { fields, version });
-				return { key, kind, id, body, version, recent, type, fields };
+				const recent = notedAs(stored, { was, fields, version });
+				return { key, kind, id, body, version, recent, type, was, fields };
 			});
 		await inChunks(changed, (some) => this.#writeBodies(some, now));
 		await this.#writeLookups(changed);
@@ -224,18 +227,17 @@ export class PracticeRecords {
 	async #writeLookups(changed: readonly Changed[]): Promise<void> {
 		const gone: { kind: string; id: string }[] = [];
 		const fresh: { kind: string; id: string; field: string; value: string }[] = [];
-		for (const { key, kind, id, type, fields } of changed) {
+		for (const { kind, id, type, was, fields } of changed) {
 			if (!type) continue;
-			const stored = this.#stored.get(key)?.body;
-			const before = lookupsOf(type, stored ? fieldsIn(stored) : undefined);
+			const before = lookupsOf(type, was);
 			const after = lookupsOf(type, fields);
-			const isGone = stored !== undefined && !fields;
+			const isGone = was !== undefined && !fields;
 			if (!isGone && before.symmetricDifference(after).size === 0) continue;
 			if (after.size > 0) {
 				for (const pair of before.difference(after)) this.letGo.add(fieldAndValue(pair).value);
 			}
 			// Also where it had none: a field may have got a first value, and been looked up, since.
-			if (stored) gone.push({ kind, id });
+			if (was) gone.push({ kind, id });
 			for (const pair of after) fresh.push({ kind, id, ...fieldAndValue(pair) });
 		}
 		for (const [kind, some] of Map.groupBy(gone, (row) => row.kind)) {
