@@ -6,6 +6,7 @@ import Dexie, { type Table } from 'dexie';
 import { changesOf } from './changes.ts';
 import { PackReader } from './pack-reader.ts';
 import { remembered } from './remembered.ts';
+import { smallTable } from './small-table.ts';
 import { digestedKindsIn, digestTableName, kindsIn, rowTableName } from './table-names.ts';
 import type { DigestPack, DigestTable, PackedDigest, StoredDigest } from './digest-shapes.ts';
 import {
@@ -13,12 +14,12 @@ import {
 	smallTableKeys,
 	type DeviceTables,
 	type LooseRows,
-	type SmallTable,
 	type SmallTables,
 	type StoredRow,
 	type TableSession
 } from './tables.ts';
 import { Watch } from './watch.ts';
+import { Writes, type Written } from './writes.ts';
 
 const smallNames = Object.keys(smallTableKeys);
 const packNames = ['pack-head', 'pack', 'pack-finds', 'unpacked'] as const;
@@ -86,9 +87,10 @@ export class DexieTables implements DeviceTables {
 		const ofKinds = [...this.kinds.map(rowTableName), ...this.#digested.map(digestTableName)];
 		// A transaction would not wait for it.
 		await this.#packs.load();
+		const writes = new Writes();
 		// Tables of this very transaction: Dexie loses track of it after some awaits of native promises.
 		return this.#db.transaction('rw', [...smallNames, ...ofKinds], (transaction) =>
-			work(this.#sessionOf(transaction))
+			writes.allOf(() => work(this.#sessionOf(transaction, undefined, writes)))
 		);
 	}
 
@@ -109,17 +111,25 @@ export class DexieTables implements DeviceTables {
 	}
 
 	/** `asked` is told of each table whenever it is asked; a write does without it. */
-	#sessionOf(tables: Tables, asked?: (name: string) => void): TableSession {
+	#sessionOf(
+		tables: Tables,
+		asked?: (name: string) => void,
+		writes?: Writes
+	): TableSession {
 		const open =
 			<Value, Key = string>(name: string) =>
 			() => {
 				asked?.(name);
 				return tables.table<Value, Key>(name);
 			};
+		const written: Written = async (write) => {
+			if (writes) writes.add(write);
+			else await write;
+		};
 		const digestsOf = (kind: string) => open<StoredDigest>(digestTableName(kind));
 		const isOpen = tables !== this.#db;
 		const small: TableSession['small'] = (name) =>
-			smallTable(open<SmallTables[typeof name], string | number>(name));
+			smallTable(open<SmallTables[typeof name], string | number>(name), written);
 		const session: TableSession = {
 			isOneMoment: isOpen,
 			atOneMoment: (kind, read) =>
@@ -132,9 +142,10 @@ export class DexieTables implements DeviceTables {
 			loose: (kind) =>
 				new DexieRows(
 					open(rowTableName(kind)),
-					this.#digested.includes(kind) ? digestsOf(kind) : undefined
+					this.#digested.includes(kind) ? digestsOf(kind) : undefined,
+					written
 				),
-			digests: (kind) => digestTable(digestsOf(kind)),
+			digests: (kind) => digestTable(digestsOf(kind), written),
 			small: isOpen ? remembered(small) : small
 		};
 		return session;
@@ -143,37 +154,6 @@ export class DexieTables implements DeviceTables {
 
 interface Tables {
 	table<Value, Key>(name: string): Table<Value, Key>;
-}
-
-function smallTable<Value>(open: () => Table<Value, string | number>): SmallTable<Value> {
-	const found = (keys: readonly (string | number)[]) =>
-		isRun(keys)
-			? open().where(':id').between(keys[0], keys.at(-1), true, true).toArray()
-			: open().bulkGet([...keys]);
-	return {
-		get: (key) => open().get(key),
-		many: async (keys) => (await found(keys)).filter((value) => value !== undefined),
-		all: () => open().toArray(),
-		keys: () => open().toCollection().primaryKeys(),
-		range: (begin) => open().where(':id').startsWith(begin).toArray(),
-		rangeKeys: async (begin) =>
-			(await open().where(':id').startsWith(begin).primaryKeys()).map(String),
-		keysBelow: async (end) => (await open().where(':id').below(end).primaryKeys()).map(String),
-		put: async (value) => {
-			await open().put(value);
-		},
-		putAll: async (values) => {
-			await open().bulkPut(values);
-		},
-		delete: (key) => open().delete(key),
-		deleteAll: (keys) => open().bulkDelete([...keys]),
-		clear: () => open().clear()
-	};
-}
-
-/** One number after the other: then they are read at once. */
-function isRun(keys: readonly (string | number)[]): boolean {
-	return keys.length > 1 && keys.every((key, at) => at === 0 || key === Number(keys[at - 1]) + 1);
 }
 
 /** Beside the digests, under keys that no record has. They have no day, so `between` passes them by. */
@@ -190,36 +170,39 @@ interface StoredPacked {
 }
 
 function digestTable(
-	open: () => Table<StoredDigest | StoredPack | StoredPacked, string>
+	open: () => Table<StoredDigest | StoredPack | StoredPacked, string>,
+	written: Written
 ): DigestTable {
 	return {
 		// Only digests have a day; only a pack, and what it holds, have these keys.
 		between: (firstOn, lastOn) =>
 			open().where('on').between(firstOn, lastOn, true, true).toArray() as Promise<StoredDigest[]>,
-		put: async (digest) => {
-			await open().put(digest);
-		},
+		put: (digest) => written(open().put(digest)),
 		pack: () => open().get(packKey) as Promise<StoredPack | undefined>,
 		packed: async () => ((await open().get(packedKey)) as StoredPacked | undefined)?.digests ?? [],
-		putPack: async (pack, digests) => {
-			await open().bulkPut([
-				{ id: packKey, ...pack },
-				{ id: packedKey, digests }
-			]);
-		}
+		putPack: (pack, digests) =>
+			written(
+				open().bulkPut([
+					{ id: packKey, ...pack },
+					{ id: packedKey, digests }
+				])
+			)
 	};
 }
 
 class DexieRows implements LooseRows {
 	readonly #open: () => Table<StoredRow, string>;
 	readonly #digests: (() => Table<StoredDigest, string>) | undefined;
+	readonly #written: Written;
 
 	constructor(
 		open: () => Table<StoredRow, string>,
-		digests: (() => Table<StoredDigest, string>) | undefined
+		digests: (() => Table<StoredDigest, string>) | undefined,
+		written: Written
 	) {
 		this.#open = open;
 		this.#digests = digests;
+		this.#written = written;
 	}
 
 	get(id: string) {
@@ -227,12 +210,12 @@ class DexieRows implements LooseRows {
 	}
 
 	async put(stored: StoredRow) {
-		await this.#open().put(stored);
+		await this.#written(this.#open().put(stored));
 		await this.#forget([stored.id]);
 	}
 
 	async putAll(stored: readonly StoredRow[]) {
-		await this.#open().bulkPut(stored);
+		await this.#written(this.#open().bulkPut(stored));
 		await this.#forget(stored.map(({ id }) => id));
 	}
 
@@ -241,7 +224,7 @@ class DexieRows implements LooseRows {
 	}
 
 	async delete(id: string) {
-		await this.#open().delete(id);
+		await this.#written(this.#open().delete(id));
 		await this.#forget([id]);
 	}
 
@@ -250,12 +233,13 @@ class DexieRows implements LooseRows {
 	}
 
 	async #forget(ids: readonly string[]) {
-		await this.#digests?.().bulkDelete([...ids, packKey, packedKey]);
+		if (!this.#digests) return;
+		await this.#written(this.#digests().bulkDelete([...ids, packKey, packedKey]));
 	}
 
 	async clear() {
-		await this.#open().clear();
-		await this.#digests?.().clear();
+		await this.#written(this.#open().clear());
+		if (this.#digests) await this.#written(this.#digests().clear());
 	}
 
 	all() {

@@ -71,7 +71,11 @@ test('A phone so full that it cannot even note that it is full still tells the p
 	const device = await openNotes();
 	const before = await everythingIn(device);
 	failNextWrite('outbox', () => {
-		failNextWrite('device', full);
+		// What is written beside it, and then the note that the phone is full.
+		failNextWrite('device', () => {
+			failNextWrite('device', full);
+			full();
+		});
 		full();
 	});
 

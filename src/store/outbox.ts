@@ -18,8 +18,8 @@ const keepAnsweredMs = 30 * 86_400_000;
 const longestAsItIs = 16;
 /** Room in a push for what surrounds the mutations. */
 const envelopeBytes = 2048;
-/** Entries may be large, and a push may be full after a few. */
-const readAtOnce = 10;
+/** Entries may be large, and a push may be full after a few; after them, as many again as were read. */
+const readFirst = 10;
 
 /** The next entries to send, oldest first, as many as one push takes. */
 export async function nextMessages(
@@ -29,8 +29,8 @@ export async function nextMessages(
 	const messages: MutationMessage[] = [];
 	let bytes = envelopeBytes;
 	const seqs = await waitingSeqs(session);
-	for (let from = 0; from < seqs.length; from += readAtOnce) {
-		const entries = await session.small('outbox').many(seqs.slice(from, from + readAtOnce));
+	for (let from = 0, to = readFirst; from < seqs.length; from = to, to *= 2) {
+		const entries = await session.small('outbox').many(seqs.slice(from, to));
 		for (const entry of entries.filter(({ version }) => version === undefined)) {
 			const message = messageOf(entry, registry);
 			bytes += new TextEncoder().encode(JSON.stringify(message)).length + 1;

@@ -22,9 +22,10 @@ const justAddedMs = 2 * 60_000;
 /** Deletes them, in short writes. */
 export async function tidyPhotos(parts: StoreParts): Promise<void> {
 	const { tables, now } = parts;
+	const states = await tables.session.small('photo-state').all();
+	if (states.length === 0) return;
 	const { named, seen } = await namedHashes(parts);
 	const spoken = await spokenOf(tables.session);
-	const states = await tables.session.small('photo-state').all();
 	const nameless = states.filter(({ hash }) => !named.has(hash) && !spoken.includes(hash));
 	const isYoung = ({ at }: PhotoState) => at >= now() - justAddedMs;
 	const letGo = nameless.some(isYoung) ? await letGoOf(tables.session) : '';

@@ -1,6 +1,6 @@
 /**
  * The small tables within one transaction of changes: which keys one has is asked once, until
- * something is written to it. Nobody else writes meanwhile, and each question takes most of a millisecond.
+ * something is put into it. Nobody else writes meanwhile, and each question takes most of a millisecond.
  */
 import type { SmallTable, SmallTables, TableSession } from './tables.ts';
 
@@ -18,19 +18,27 @@ function remembering<Value>(table: SmallTable<Value>): SmallTable<Value> {
 	let known: Promise<(string | number)[]> | undefined;
 	const keys = () => (known ??= table.keys());
 	const isNothing = (given: readonly unknown[]) => given.length === 0;
-	const writing = (write: () => Promise<void>) => {
+	const putting = (put: () => Promise<void>) => {
 		known = undefined;
-		return write();
+		return put();
+	};
+	const deleting = (gone: readonly (string | number)[]) => {
+		const are = new Set(gone);
+		known = known?.then((before) => before.filter((key) => !are.has(key)));
+		return table.deleteAll(gone);
 	};
 	return {
 		...table,
 		keys,
 		all: async () => (known && isNothing(await known) ? [] : table.all()),
 		many: async (wanted) => (isNothing(wanted) ? [] : table.many(wanted)),
-		put: (value) => writing(() => table.put(value)),
-		putAll: async (values) => (isNothing(values) ? undefined : writing(() => table.putAll(values))),
-		delete: (key) => writing(() => table.delete(key)),
-		deleteAll: async (gone) => (isNothing(gone) ? undefined : writing(() => table.deleteAll(gone))),
-		clear: () => writing(() => table.clear())
+		put: (value) => putting(() => table.put(value)),
+		putAll: async (values) => (isNothing(values) ? undefined : putting(() => table.putAll(values))),
+		delete: (key) => deleting([key]),
+		deleteAll: async (gone) => (isNothing(gone) ? undefined : deleting(gone)),
+		clear: () => {
+			known = Promise.resolve([]);
+			return table.clear();
+		}
 	};
 }

@@ -43,11 +43,7 @@ export async function takePatch(
 	taking: Taking
 ): Promise<Taken> {
 	const brings = patch.to !== null || patch.resume !== null;
-	await Promise.all([
-		deviceValue(session, 'cookie'),
-		session.small('outbox').keys(),
-		session.small('base').keys()
-	]);
+	await readAhead(session, patch, taking.registry);
 	const changes = await fitting(session, patch, taking);
 	const fits = changes !== undefined;
 	const isLast = fits && patch.resume === null;
@@ -68,8 +64,26 @@ export async function takePatch(
 		for (const key of await arrive(session, patch.to, now)) keys.add(key);
 	}
 	const snapshot = patch.from === null ? await deviceValue(session, 'packing') : null;
-	await layAgain(session, { changes: changes ?? [], snapshot, keys }, taking);
+	await Promise.all([
+		isLast ? forgetLongAnswered(session, now) : undefined,
+		layAgain(session, { changes: changes ?? [], snapshot, keys }, taking)
+	]);
 	return fits || !brings ? 'taken' : 'elsewhere';
+}
+
+/** What is asked in any case, at once: one question after the other takes longer than all together. */
+async function readAhead(
+	session: TableSession,
+	{ changes }: Patch,
+	registry: Registry
+): Promise<void> {
+	const kinds = [...new Set(changes.map(({ kind }) => kind))];
+	await Promise.all([
+		deviceValue(session, 'cookie'),
+		session.small('outbox').keys(),
+		session.small('base').keys(),
+		...kinds.filter((kind) => registry.typeOf(kind)).map((kind) => shelfOf(session).heads(kind))
+	]);
 }
 
 /** The changes, each with its whole record; undefined when they do not build on what is here. */
@@ -111,11 +125,8 @@ async function arrive(session: TableSession, cookie: Cookie, now: number): Promi
 	// What came with the first cookie is no news.
 	const looked = await deviceValue(session, 'lookedTo');
 	if (looked === null) await setDeviceValue(session, 'lookedTo', cookie.version);
-	const [keys] = await Promise.all([
-		dropAnswered(session, cookie.version, now),
-		forgetLongAnswered(session, now),
-		setDeviceValue(session, 'cookie', cookie)
-	]);
+	const keys = await dropAnswered(session, cookie.version, now);
+	await setDeviceValue(session, 'cookie', cookie);
 	return keys;
 }
 
@@ -189,12 +200,14 @@ async function uncover(
 	isNext: (key: string) => boolean
 ): Promise<void> {
 	const bases = session.small('base');
-	const covered = (await bases.keys()).map(String).filter((key) => keys.has(key));
+	const all = (await bases.keys()).map(String);
+	const covered = all.filter((key) => keys.has(key));
 	for (const { kind, id, stored } of await bases.many(covered.filter((key) => !isNext(key)))) {
 		const rows = session.rows(kind);
 		await (stored ? rows.put(stored) : rows.delete(id));
 	}
-	await bases.deleteAll(covered);
+	if (covered.length > 0 && covered.length === all.length) await bases.clear();
+	else await bases.deleteAll(covered);
 }
 
 /**
