@@ -17,6 +17,7 @@ import { SyncPort } from '#store/sync-port.ts';
 import { ServerCalls } from '#sync/server-calls.ts';
 import { listen } from '#sync/stream.ts';
 import { syncRound } from '#sync/sync.ts';
+import { keeperEdit, keeperFetch, keeperSend, keeperStart } from './bare-keeper.ts';
 
 const perPush = 200;
 
@@ -180,7 +181,8 @@ async function bareSay(text: string): Promise<number> {
 
 const bench = {
 	...{ start, round, edit, editOne, changed, hear, heard, bytes },
-	...{ bareHold, bareSend, bareFetch, bareHear, bareSay }
+	...{ bareHold, bareSend, bareFetch, bareHear, bareSay },
+	...{ keeperStart, keeperEdit, keeperSend, keeperFetch }
 };
 
 declare global {

@@ -1,21 +1,16 @@
 /**
  * What one phone does until the other has it: a thousand changes made with no signal, and a single
- * one; beside bare clients that send the same rows. A decade of records lies on both phones.
+ * one; beside bare clients that send the same rows. A decade of records lies on both phones. The
+ * barest client keeps nothing of what it sends; another one does what losing nothing takes at least.
  *
  * The single change is sent at once: the 150 ms in which the app gathers changes are left out.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { text } from 'node:stream/consumers';
-import Sqlite from 'better-sqlite3';
 import { chromium, type Browser, type Page } from 'playwright';
-import * as z from 'zod/mini';
 import { postRecord } from '#features/posts/record.ts';
 import { chromiumArgs, chromiumPath } from '#tests/support/ensure-browser.ts';
 import { setUpPractice } from '#tests/support/real-group.ts';
 import { RealServer } from '#tests/support/real-server.ts';
+import { serveBare } from './bare-server.ts';
 import { bundled } from './bundle.ts';
 import { decade, keepDecade, type Made } from './decade.ts';
 import type { Figure } from './figures.ts';
@@ -25,8 +20,6 @@ const many = 1000;
 const manyTurns = 3;
 const singles = 60;
 const warmUps = 10;
-
-const rowsSchema = z.array(z.looseObject({ id: z.string() }));
 
 /** Needs a built app. */
 export async function benchSecondDevice(): Promise<Figure[]> {
@@ -83,9 +76,17 @@ async function openPage(
 async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise<Figure[]> {
 	const posts = all.filter(({ type }) => type.kind === postRecord.kind).slice(0, many);
 	const rows = posts.map(({ row }) => row);
-	const took = { edit: [] as number[], ours: [] as number[], bare: [] as number[] };
+	const took = {
+		edit: [] as number[],
+		ours: [] as number[],
+		bare: [] as number[],
+		kept: [] as number[]
+	};
 	const sizes: number[] = [];
 	await bares.one.evaluate((given) => editBench.bareHold(given), rows);
+	for (const page of [bares.one, bares.other]) {
+		await page.evaluate((given) => editBench.keeperStart(given), rows);
+	}
 	for (let turn = 0; turn < manyTurns; turn++) {
 		const given = { count: many, turn };
 		took.edit.push(
@@ -105,6 +106,13 @@ async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise
 				await bares.other.evaluate((name) => editBench.bareFetch(name), `bare-${turn}`);
 			})
 		);
+		await bares.one.evaluate((now) => editBench.keeperEdit(now), turn);
+		took.kept.push(
+			await timed(async () => {
+				await bares.one.evaluate(() => editBench.keeperSend());
+				await bares.other.evaluate(() => editBench.keeperFetch());
+			})
+		);
 	}
 	const arrived = await pages.other.evaluate((turn) => editBench.changed(turn), manyTurns - 1);
 	if (arrived !== many) throw new Error(`Of ${many} changes ${arrived} arrived.`);
@@ -114,6 +122,14 @@ async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise
 			...{ ...same, what: `${many} changes made offline, until the other phone has them` },
 			...{ value: median(took.ours), floor: median(took.bare), floorIs: 'bare push and pull' },
 			most: 1.5
+		},
+		{
+			...{ ...same, what: 'the same beside a bare client that loses nothing' },
+			...{
+				value: median(took.ours),
+				floor: median(took.kept),
+				floorIs: 'outbox, versions, history'
+			}
 		},
 		{
 			...{ ...same, what: 'each of them: both ways on both phones', unit: 'bytes' },
@@ -187,41 +203,4 @@ async function timed(work: () => Promise<void>): Promise<number> {
 	const begin = performance.now();
 	await work();
 	return performance.now() - begin;
-}
-
-/** Keeps what it is sent in one SQLite table and gives it back; says on what it is told. */
-async function serveBare(): Promise<{ address: string; close: () => void }> {
-	const folder = mkdtempSync(path.join(tmpdir(), 'noticeboard-bench-'));
-	const db = new Sqlite(path.join(folder, 'bare.db'));
-	db.exec('pragma journal_mode = wal; create table post (id text primary key, body text)');
-	const insert = db.prepare('insert or replace into post values (?, ?)');
-	const keep = db.transaction((rows: z.infer<typeof rowsSchema>) => {
-		for (const row of rows) insert.run(row.id, JSON.stringify(row));
-	});
-	const bodies = db.prepare('select body from post').pluck();
-	const listeners: ServerResponse[] = [];
-	const server: Server = createServer((request, response) => {
-		void text(request).then((body) => {
-			if (request.url === '/events') {
-				listeners.push(response.writeHead(200, { 'content-type': 'text/event-stream' }));
-				response.write('\n');
-				return;
-			}
-			if (request.url === '/push') keep(rowsSchema.parse(JSON.parse(body)));
-			for (const each of request.url === '/say' ? listeners : []) each.write(`data: ${body}\n\n`);
-			const isPull = request.url === '/pull';
-			response.setHeader('content-type', isPull ? 'application/json' : 'text/html; charset=utf-8');
-			response.end(isPull ? `[${bodies.all().join()}]` : '<!doctype html><title>Bare</title>');
-		});
-	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address = server.address();
-	const port = typeof address === 'object' ? address?.port : undefined;
-	const close = () => {
-		for (const each of listeners) each.end();
-		server.close();
-		db.close();
-		rmSync(folder, { recursive: true });
-	};
-	return { address: `http://127.0.0.1:${port ?? 0}`, close };
 }

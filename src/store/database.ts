@@ -111,11 +111,7 @@ export class DexieTables implements DeviceTables {
 	}
 
 	/** `asked` is told of each table whenever it is asked; a write does without it. */
-	#sessionOf(
-		tables: Tables,
-		asked?: (name: string) => void,
-		writes?: Writes
-	): TableSession {
+	#sessionOf(tables: Tables, asked?: (name: string) => void, writes?: Writes): TableSession {
 		const open =
 			<Value, Key = string>(name: string) =>
 			() => {
