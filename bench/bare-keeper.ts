@@ -14,6 +14,7 @@ const perPush = 200;
 
 interface Row {
 	readonly id: string;
+	readonly title?: unknown;
 }
 
 interface Stored {
@@ -30,7 +31,7 @@ interface Entry {
 	readonly at: number;
 }
 
-interface Changed {
+export interface Changed {
 	readonly id: string;
 	readonly version: number;
 	readonly changes: object;
@@ -76,6 +77,19 @@ export async function keeperEdit(turn: number): Promise<void> {
 	});
 }
 
+/** One more change, sent at once. */
+export async function keeperEditOne(title: string): Promise<void> {
+	const { rows, outbox, all } = tables();
+	await all(async () => {
+		const stored = await rows.orderBy(':id').first();
+		if (!stored) throw new Error('The keeper has no rows.');
+		const { id, row } = stored;
+		const entry = { seq: 1, uuid: newId(), id, changes: { title }, at: Date.now() };
+		await Promise.all([rows.put({ ...stored, row: { ...row, title } }), outbox.put(entry)]);
+	});
+	await keeperSend();
+}
+
 export async function keeperSend(): Promise<void> {
 	const { rows, outbox, answered, all } = tables();
 	for (;;) {
@@ -100,9 +114,12 @@ export async function keeperSend(): Promise<void> {
 }
 
 export async function keeperFetch(): Promise<void> {
-	const { rows, all } = tables();
 	const body = String(pulledTo);
-	const found = (await (await fetch('/changed', { method: 'POST', body })).json()) as Changed[];
+	await keeperTake((await (await fetch('/changed', { method: 'POST', body })).json()) as Changed[]);
+}
+
+export async function keeperTake(found: readonly Changed[]): Promise<void> {
+	const { rows, all } = tables();
 	await all(async () => {
 		const before = await rows.bulkGet(found.map(({ id }) => id));
 		await rows.bulkPut(

@@ -26,10 +26,17 @@ export async function serveBare(): Promise<{ address: string; close: () => void 
 	const bodies = db.prepare('select body from post').pluck();
 	const carryOut = keeperIn(db);
 	const listeners: ServerResponse[] = [];
+	const tell = (words: string) => {
+		for (const each of listeners) each.write(`data: ${words}\n\n`);
+	};
 	const answerTo = (url: string | undefined, body: string): string | undefined => {
 		if (url === '/push') keep(rowsSchema.parse(JSON.parse(body)));
 		if (url === '/pull') return `[${bodies.all().join()}]`;
-		if (url === '/carry-out') return carryOut.push(body);
+		if (url === '/carry-out') {
+			const { answer, poke } = carryOut.push(body);
+			tell(poke);
+			return answer;
+		}
 		return url === '/changed' ? carryOut.changedAfter(body) : undefined;
 	};
 	const server: Server = createServer((request, response) => {
@@ -39,7 +46,7 @@ export async function serveBare(): Promise<{ address: string; close: () => void 
 				response.write('\n');
 				return;
 			}
-			for (const each of request.url === '/say' ? listeners : []) each.write(`data: ${body}\n\n`);
+			if (request.url === '/say') tell(body);
 			const json = answerTo(request.url, body);
 			response.setHeader('content-type', json ? 'application/json' : 'text/html; charset=utf-8');
 			response.end(json ?? '<!doctype html><title>Bare</title>');
@@ -79,13 +86,18 @@ function keeperIn(db: Sqlite.Database) {
 			version += 1;
 			const before = read.get(id);
 			const row: object = typeof before === 'string' ? (JSON.parse(before) as object) : {};
+			const change = { id, version, changes };
 			write.run(id, version, JSON.stringify({ ...row, ...changes }));
-			note.run(uuid, version, JSON.stringify({ id, version, changes }));
-			return version;
+			note.run(uuid, version, JSON.stringify(change));
+			return change;
 		});
 	});
 	return {
-		push: (body: string) => JSON.stringify(push(body)),
+		push: (body: string) => {
+			const changes = push(body);
+			const answer = JSON.stringify(changes.map((change) => change.version));
+			return { answer, poke: changes.length === 1 ? JSON.stringify(changes) : '[]' };
+		},
 		changedAfter: (since: string) => `[${changed.all(Number(since)).join()}]`
 	};
 }

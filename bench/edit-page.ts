@@ -17,7 +17,15 @@ import { SyncPort } from '#store/sync-port.ts';
 import { ServerCalls } from '#sync/server-calls.ts';
 import { listen } from '#sync/stream.ts';
 import { syncRound } from '#sync/sync.ts';
-import { keeperEdit, keeperFetch, keeperSend, keeperStart } from './bare-keeper.ts';
+import {
+	keeperEdit,
+	keeperEditOne,
+	keeperFetch,
+	keeperSend,
+	keeperStart,
+	keeperTake,
+	type Changed
+} from './bare-keeper.ts';
 
 const perPush = 200;
 
@@ -173,6 +181,23 @@ function bareHear(): Promise<void> {
 	});
 }
 
+/** The bare client that loses nothing keeps what it is told. */
+function keeperHear(): Promise<void> {
+	return new Promise((resolve) => {
+		const source = new EventSource('/events');
+		source.addEventListener('open', () => resolve());
+		source.addEventListener('message', (event: MessageEvent<string>) => {
+			void keeperTake(JSON.parse(event.data) as Changed[]).then(() => onchange?.());
+		});
+	});
+}
+
+async function keeperSay(text: string): Promise<number> {
+	const begin = clock();
+	await keeperEditOne(text);
+	return begin;
+}
+
 async function bareSay(text: string): Promise<number> {
 	const begin = clock();
 	await fetch('/say', { method: 'POST', body: text });
@@ -182,7 +207,7 @@ async function bareSay(text: string): Promise<number> {
 const bench = {
 	...{ start, round, edit, editOne, changed, hear, heard, bytes },
 	...{ bareHold, bareSend, bareFetch, bareHear, bareSay },
-	...{ keeperStart, keeperEdit, keeperSend, keeperFetch }
+	...{ keeperStart, keeperEdit, keeperSend, keeperFetch, keeperHear, keeperSay }
 };
 
 declare global {

@@ -46,7 +46,9 @@ export async function benchSecondDevice(): Promise<Figure[]> {
 		const bares = { one: await open(bare.address), other: await open(bare.address) };
 		await pages.one.evaluate(() => editBench.start('one'));
 		await pages.other.evaluate(() => editBench.start('other'));
-		return [...(await manyAtOnce(pages, bares, all)), ...(await oneByOne(pages, bares))];
+		const figures = await manyAtOnce(pages, bares, all);
+		const keepers = { one: bares.one, other: await open(bare.address) };
+		return [...figures, ...(await oneByOne({ pages, bares, keepers }, all))];
 	} finally {
 		await chrome.close();
 		bare.close();
@@ -74,8 +76,7 @@ async function openPage(
 }
 
 async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise<Figure[]> {
-	const posts = all.filter(({ type }) => type.kind === postRecord.kind).slice(0, many);
-	const rows = posts.map(({ row }) => row);
+	const rows = rowsOf(all);
 	const took = {
 		edit: [] as number[],
 		ours: [] as number[],
@@ -142,11 +143,22 @@ async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise
 	];
 }
 
-async function oneByOne(pages: Two, bares: Two): Promise<Figure[]> {
+/** As many posts as are changed. */
+function rowsOf(all: readonly Made[]) {
+	const posts = all.filter(({ type }) => type.kind === postRecord.kind).slice(0, many);
+	return posts.map(({ row }) => row);
+}
+
+async function oneByOne(
+	{ pages, bares, keepers }: { pages: Two; bares: Two; keepers: Two },
+	all: readonly Made[]
+): Promise<Figure[]> {
+	await keepers.other.evaluate((given) => editBench.keeperStart(given), rowsOf(all));
 	await pages.other.evaluate(() => editBench.hear());
 	await bares.other.evaluate(() => editBench.bareHear());
+	await keepers.other.evaluate(() => editBench.keeperHear());
 	await bytesOf(pages);
-	const took = { ours: [] as number[], bare: [] as number[] };
+	const took = { ours: [] as number[], bare: [] as number[], kept: [] as number[] };
 	const sizes: number[] = [];
 	for (let turn = 0; turn < warmUps + singles; turn++) {
 		const title = `Changed once more ${turn}`;
@@ -157,7 +169,11 @@ async function oneByOne(pages: Two, bares: Two): Promise<Figure[]> {
 		const bare = await until(bares, (page) =>
 			page.evaluate((given) => editBench.bareSay(given), title)
 		);
+		const kept = await until(keepers, (page) =>
+			page.evaluate((given) => editBench.keeperSay(given), title)
+		);
 		if (turn < warmUps) continue;
+		took.kept.push(kept);
 		took.ours.push(ours);
 		took.bare.push(bare);
 		sizes.push(size);
@@ -169,6 +185,10 @@ async function oneByOne(pages: Two, bares: Two): Promise<Figure[]> {
 		{
 			...{ ...same, what: 'one change, until the other phone has kept it: median' },
 			...{ value: middle, floor: median(took.bare), floorIs: 'bare POST to SSE', most: 4 }
+		},
+		{
+			...{ ...same, what: 'the same beside a bare client that loses nothing: median' },
+			...{ value: middle, floor: median(took.kept), floorIs: 'outbox, versions, history' }
 		},
 		{
 			...{ ...same, what: 'one change: the slowest of twenty' },
