@@ -1,6 +1,7 @@
 /**
- * npm run faults -- [--rounds N] [--only KIND,KIND] [--photos N] [--kills N]
+ * npm run faults -- [--rounds N] [--only KIND,KIND] [--at-once N] [--photos N] [--kills N]
  *
+ * `--rounds` is for each kind of fault, `--at-once` how many kinds run side by side.
  * `--only photos --photos 200 --kills 4`: so many pictures of 12 million dots, and the app killed so
  * often among them.
  *
@@ -33,6 +34,7 @@ const { values } = parseArgs({
 	options: {
 		rounds: { type: 'string', default: '20' },
 		only: { type: 'string' },
+		'at-once': { type: 'string', default: '1' },
 		photos: { type: 'string', default: '24' },
 		kills: { type: 'string', default: '2' }
 	}
@@ -53,11 +55,12 @@ const faults: Readonly<Record<string, (rounds: number) => Promise<Tally | undefi
 	photos: () => killPhotoRounds(Number(values.photos), { kills: Number(values.kills), say })
 };
 const rounds = Number(values.rounds);
+const atOnce = Number(values['at-once']);
 const wanted = values.only?.split(',');
 const names = Object.keys(faults).filter((name) => wanted?.includes(name) ?? true);
-if (!Number.isInteger(rounds) || rounds < 1 || names.length === 0) {
+if (![rounds, atOnce].every((count) => Number.isInteger(count) && count > 0) || !names.length) {
 	process.stderr.write(
-		`Use: --rounds 50, and --only with some of ${Object.keys(faults).join(', ')}\n`
+		`Use: --rounds 50, --at-once 2, and --only with some of ${Object.keys(faults).join(', ')}\n`
 	);
 	process.exit(2);
 }
@@ -66,24 +69,31 @@ const start = fileURLToPath(new URL('../../src/server/start.js', import.meta.url
 const built = spawnSync(process.execPath, [start, '--build-only'], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(1);
 
-const sum = { lost: 0, doubled: 0 };
-let isBroken = false;
-for (const name of names) {
+const sum = { rounds: 0, lost: 0, doubled: 0, broken: 0 };
+const waiting = names.values();
+await Promise.all(
+	Array.from({ length: atOnce }, async () => {
+		for (const name of waiting) await countIn(name);
+	})
+);
+say(`faults: ${sum.rounds} rounds, ${sum.lost} lost, ${sum.doubled} doubled`);
+process.exitCode = sum.lost + sum.doubled + sum.broken > 0 ? 1 : 0;
+
+async function countIn(name: string): Promise<void> {
 	try {
 		const tally = await faults[name]?.(rounds);
-		if (!tally) continue;
+		if (!tally) return;
 		const { lost, doubled } = tally;
 		say(`${name}: ${tally.rounds} rounds, ${lost} lost, ${doubled} doubled`);
+		sum.rounds += tally.rounds;
 		sum.lost += lost;
 		sum.doubled += doubled;
 	} catch (cause) {
-		isBroken = true;
+		sum.broken += 1;
 		say(`${name}: the rounds did not come to their end`);
 		say(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
 	}
 }
-say(`faults: ${rounds} rounds, ${sum.lost} lost, ${sum.doubled} doubled`);
-process.exitCode = isBroken || sum.lost + sum.doubled > 0 ? 1 : 0;
 
 function say(line: string): void {
 	process.stdout.write(`${line}\n`);
