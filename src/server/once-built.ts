@@ -2,7 +2,7 @@
  * Statements that are put together once and then run with other values: building one takes longer
  * than SQLite takes to run it, and a push runs sixteen.
  */
-import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+import { sql, type Compilable, type CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** By connection pool, then by shape. */
@@ -39,6 +39,14 @@ export async function onceBuilt<Row>(
 	shapes.set(shape, fresh);
 	const { rows } = await trx.executeQuery(fresh);
 	return rows;
+}
+
+/**
+ * A text to compare with, in a statement that joins, orders or limits. Where SQLite can look at a
+ * value as it plans one of those, it plans anew at each run; behind a cast it does not look.
+ */
+export function unseen(text: string): RawBuilder<string> {
+	return sql<string>`cast(${text} as text)`;
 }
 
 /** The values of rows that are inserted together, in the order of their columns. */

@@ -4,7 +4,7 @@
 import type { Kysely } from 'kysely';
 import type { Outcome } from '#domain/protocol.ts';
 import { readRefusal } from './history.ts';
-import { onceBuilt } from './once-built.ts';
+import { onceBuilt, unseen } from './once-built.ts';
 import type { Tables } from './tables.ts';
 
 export interface OutboxPlace {
@@ -44,8 +44,8 @@ export async function outcomesBetween(
 				'history.version',
 				'history.refusal'
 			])
-			.where('answer.practice_id', '=', practiceId)
-			.where('answer.outbox_id', '=', outboxId)
+			.where('answer.practice_id', '=', unseen(practiceId))
+			.where('answer.outbox_id', '=', unseen(outboxId))
 			.where('answer.seq', '>', after)
 			.where('answer.seq', '<=', upTo)
 			.orderBy('answer.seq')

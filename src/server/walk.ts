@@ -6,9 +6,9 @@
  *
  * Of a record that the reader has, only what changed since is sent.
  */
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Change } from '#domain/protocol.ts';
-import { onceBuilt } from './once-built.ts';
+import { onceBuilt, unseen } from './once-built.ts';
 import { changedSince, type Noted } from './recent.ts';
 import { readableKinds, rowFor, type Reader } from './scope.ts';
 import type { Tables } from './tables.ts';
@@ -83,18 +83,18 @@ function sentTo(
 
 function rowsAfter(trx: Kysely<Tables>, wanted: Wanted, { version, kind, id }: Mark) {
 	const kinds = readableKinds(wanted);
-	const values = [wanted.practiceId, version, kind, id, ...kinds, rowsAtOnce];
+	const values = [wanted.practiceId, version, kind, id, ...kinds];
 	return onceBuilt(trx, `changes of ${kinds.length} kinds`, values, () =>
 		trx
 			.selectFrom('record')
 			.select(['kind', 'id', 'version', 'body', 'recent'])
-			.where('practice_id', '=', wanted.practiceId)
+			.where('practice_id', '=', unseen(wanted.practiceId))
 			.where((eb) => eb(eb.refTuple('version', 'kind', 'id'), '>', eb.tuple(version, kind, id)))
 			.where('kind', 'in', kinds)
 			.orderBy('version')
 			.orderBy('kind')
 			.orderBy('id')
-			.limit(rowsAtOnce)
+			.limit(sql.lit(rowsAtOnce))
 	);
 }
 
