@@ -4,7 +4,7 @@
  * Device, server and simulation all run mutations through it, so merging has one home.
  */
 import { mergeField, sameValue } from './merge.ts';
-import { fieldOf, recordKey, type RecordType, type RowBase } from './record.ts';
+import { recordKey, type RecordType, type RowBase } from './record.ts';
 import type { Effect, Fields, Past, Transaction } from './transaction.ts';
 
 /** What the author of a change saw in the fields before changing them. */
@@ -32,6 +32,8 @@ export class Recorder implements Transaction {
 	readonly clashes: Clash[] = [];
 	readonly #inner: Transaction;
 	readonly #seen: Seen | undefined;
+	/** As they stand: a mutation asks for a record that it puts, and so does whoever notes the put. */
+	readonly #rows = new Map<string, Promise<RowBase | undefined>>();
 	readonly #touched = new Map<string, { type: RecordType; id: string; before: RowBase | null }>();
 	readonly #after = new Map<string, RowBase | null>();
 	readonly #sent = new Map<string, Record<string, unknown>>();
@@ -41,8 +43,12 @@ export class Recorder implements Transaction {
 		this.#seen = seen;
 	}
 
-	get<Row extends RowBase>(type: RecordType<string, Row>, id: string): Promise<Row | undefined> {
-		return this.#inner.get(type, id);
+	/** A copy, as every read gives: the mutation may change it in place. */
+	async get<Row extends RowBase>(
+		type: RecordType<string, Row>,
+		id: string
+	): Promise<Row | undefined> {
+		return copied(await this.#row(type, id));
 	}
 
 	by<Row extends RowBase>(type: RecordType<string, Row>, field: keyof Row & string, value: string) {
@@ -58,19 +64,21 @@ export class Recorder implements Transaction {
 	}
 
 	async put<Row extends RowBase>(type: RecordType<string, Row>, row: Row): Promise<void> {
-		const current = await this.#inner.get(type, row.id);
+		const current = await this.#row(type, row.id);
 		const key = this.#touch(type, row.id, current);
 		const merged = current && this.#seen ? await this.#merge(type, row, current, key) : row;
 		this.#after.set(key, merged);
 		await this.#inner.put(type, merged);
+		this.#rows.delete(key);
 	}
 
 	async remove(type: RecordType, id: string): Promise<void> {
-		const current = await this.#inner.get(type, id);
+		const current = await this.#row(type, id);
 		if (!current) return;
 		const key = this.#touch(type, id, current);
 		this.#after.set(key, null);
 		await this.#inner.remove(type, id);
+		this.#rows.delete(key);
 	}
 
 	/** What was done, one entry a record, only the fields that changed. */
@@ -82,6 +90,15 @@ export class Recorder implements Transaction {
 			if (effect) effects.push(sent ? { ...effect, sent } : effect);
 		}
 		return effects;
+	}
+
+	#row<Row extends RowBase>(type: RecordType<string, Row>, id: string): Promise<Row | undefined> {
+		const key = recordKey(type.kind, id);
+		// Under a key there are only rows of its kind.
+		const known = this.#rows.get(key) as Promise<Row | undefined> | undefined;
+		const row = known ?? this.#inner.get(type, id);
+		this.#rows.set(key, row);
+		return row;
 	}
 
 	#touch(type: RecordType, id: string, current: RowBase | undefined): string {
@@ -96,9 +113,10 @@ export class Recorder implements Transaction {
 		current: Row,
 		key: string
 	): Promise<Row> {
-		const merged: Record<string, unknown> = Object.fromEntries(Object.entries(row));
+		const merged: Record<string, unknown> = { ...fieldsOf(row) };
+		const standing = fieldsOf(current);
 		for (const [field, mine] of Object.entries(merged)) {
-			const theirs = fieldOf(current, field);
+			const theirs = standing[field];
 			if (sameValue(mine, theirs) || !this.#seen || this.#seen.saw(key, field, theirs)) continue;
 			const policy = type.fields?.[field] ?? 'latest';
 			const base = policy === 'text' ? await this.#seen.textSeen(key, field) : undefined;
@@ -128,12 +146,27 @@ function effectOf(
 		if (!before && !after) return undefined;
 		return { kind, id, before: before && { ...before }, after: after && { ...after } };
 	}
-	const old: Fields = { ...before };
-	const fresh: Fields = { ...after };
+	const old = fieldsOf(before);
+	const fresh = fieldsOf(after);
 	const names = new Set([...Object.keys(old), ...Object.keys(fresh)]);
 	const changed = [...names].filter((name) => !sameValue(old[name], fresh[name]));
 	if (changed.length === 0) return undefined;
 	const pick = (fields: Fields) =>
 		Object.fromEntries(changed.map((name) => [name, fields[name] ?? null]));
 	return { kind, id, before: pick(old), after: pick(fresh) };
+}
+
+function fieldsOf(row: RowBase): Fields {
+	// A row is a plain object; only its type does not say so.
+	return row as unknown as Fields;
+}
+
+/** Of a JSON value. */
+function copied<Value>(value: Value): Value {
+	if (typeof value !== 'object' || value === null) return value;
+	// The same list or fields again, each as a copy of what it was.
+	if (Array.isArray(value)) return value.map(copied) as Value;
+	const copy: Record<string, unknown> = {};
+	for (const [name, each] of Object.entries(value)) copy[name] = copied(each);
+	return copy as Value;
 }
