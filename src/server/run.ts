@@ -29,6 +29,8 @@ export interface Work {
 	readonly practice: Practice;
 	readonly records: PracticeRecords;
 	readonly history: History;
+	/** Who was asked for last, and the record that says so: it names them. */
+	lastActor?: { readonly body: string | null; readonly actor: Actor | undefined };
 }
 
 /** Needs the practice's locked row: see `lockPractice`. */
@@ -48,13 +50,13 @@ export async function finishWork({ engine, trx, practice, records, history }: Wo
 }
 
 /** The person's role at this moment of the work, with what it has changed so far. */
-export async function actorNow(
-	{ engine, records }: Work,
-	personId: string
-): Promise<Actor | undefined> {
-	const { members } = engine.registry;
-	const body = await records.body(members.kind, personId);
-	return actorOf(readBody(members, personId, body));
+export async function actorNow(work: Work, personId: string): Promise<Actor | undefined> {
+	const { members } = work.engine.registry;
+	const body = await work.records.body(members.kind, personId);
+	if (work.lastActor?.body !== body) {
+		work.lastActor = { body, actor: actorOf(readBody(members, personId, body)) };
+	}
+	return work.lastActor.actor;
 }
 
 /** A mutation as it was asked for. */
