@@ -106,7 +106,10 @@ export function sameValue(one: unknown, other: unknown): boolean {
 	if (typeof one !== 'object' || typeof other !== 'object')
 		return (one ?? null) === (other ?? null);
 	if (one === null || other === null) return (one ?? null) === (other ?? null);
-	if (Array.isArray(one) !== Array.isArray(other)) return false;
+	if (Array.isArray(one) || Array.isArray(other)) {
+		if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+		return one.every((value, index) => sameValue(value, other[index]));
+	}
 	const ours = Object.entries(one).filter(([, value]) => value !== undefined);
 	const others = new Map(Object.entries(other).filter(([, value]) => value !== undefined));
 	if (ours.length !== others.size) return false;

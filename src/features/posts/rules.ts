@@ -5,6 +5,7 @@
  */
 import type { Practice } from '#features/practice/record.ts';
 import { dayOf, daysBetween } from '#domain/calendar.ts';
+import { sameValue } from '#domain/merge.ts';
 import { refuse } from '#domain/refusal.ts';
 import { writers, type Role } from '#domain/roles.ts';
 import { undecided } from './details/decided.ts';
@@ -66,7 +67,7 @@ const wordFields = ['text', 'variants', 'type', ...detailNames] as const;
 
 /** Those who looked saw other words or other pictures: then their look no longer counts. */
 export function withoutOldLooks(before: Post, after: Post): Post {
-	const isSame = (name: keyof Post) => JSON.stringify(before[name]) === JSON.stringify(after[name]);
+	const isSame = (name: keyof Post) => sameValue(before[name], after[name]);
 	const shown = (post: Post) => post.pictures.map(({ photoId }) => photoId).join();
 	const hasSameWords = wordFields.every(isSame);
 	const hasSamePictures = shown(before) === shown(after);
