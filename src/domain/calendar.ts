@@ -39,7 +39,8 @@ function londonDay(at: number): string {
 export function isDay(text: string): boolean {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
 	const at = Date.parse(`${text}T00:00:00Z`);
-	return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+	// There is no 30 February: it is read as a day in March.
+	return new Date(at).getUTCDate() === Number(text.slice(8));
 }
 
 export const daySchema = z.string().check(z.refine(isDay, 'Enter a real date.'));

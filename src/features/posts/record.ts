@@ -158,8 +158,10 @@ export const emptyContent = {
 	...emptyDetails
 };
 
+const firstValues = { ...emptyContent, ...undecided };
+
 function withFirstValues(stored: unknown): unknown {
-	return typeof stored === 'object' ? { ...emptyContent, ...undecided, ...stored } : stored;
+	return typeof stored === 'object' ? { ...firstValues, ...stored } : stored;
 }
 
 export const postRecord = defineRecord({
