@@ -20,17 +20,20 @@ export interface Figure {
 export interface Ways {
 	readonly ours: (turn: number) => Promise<unknown>;
 	readonly floor: (turn: number) => Promise<unknown>;
+	/** What both ways need ready, and what is no part of the work: it is not measured. */
+	readonly before?: () => void;
 }
 
 const warmUpTurns = 20;
 
 /** Medians in ms, of turns taken one after the other so that a busy moment hits both. */
 export async function compare(
-	{ ours, floor }: Ways,
+	{ ours, floor, before }: Ways,
 	turns: number
 ): Promise<{ ours: number; floor: number }> {
 	const times = { ours: [] as number[], floor: [] as number[] };
 	for (let turn = 0; turn < warmUpTurns + turns; turn++) {
+		before?.();
 		const [one, other] = [await timed(() => ours(turn)), await timed(() => floor(turn))];
 		if (turn < warmUpTurns) continue;
 		times.ours.push(one);
