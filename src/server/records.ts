@@ -10,7 +10,7 @@ import type { Registry } from '#domain/registry.ts';
 import type { Fields } from '#domain/transaction.ts';
 import { inChunks } from './chunks.ts';
 import { dayOfRow, fieldAndValue, fieldsIn, isKeepable, lookupsOf, lookupValue } from './rows.ts';
-import { onceBuilt, valuesOf } from './once-built.ts';
+import { onceBuilt, unseen, valuesOf } from './once-built.ts';
 import { notedAs, type Noted } from './recent.ts';
 import type { Tables } from './tables.ts';
 
@@ -114,21 +114,24 @@ export class PracticeRecords {
 
 	/** Bodies of records whose indexed field holds the value, by id. */
 	async withValue(type: RecordType, field: string, value: string): Promise<Map<string, string>> {
+		const kept = lookupValue(value);
+		const values = [this.#practiceId, type.kind, field, kept];
 		const rows = await asking(
-			this.#trx
-				.selectFrom('lookup')
-				.innerJoin('record', (join) =>
-					join
-						.onRef('record.practice_id', '=', 'lookup.practice_id')
-						.onRef('record.kind', '=', 'lookup.kind')
-						.onRef('record.id', '=', 'lookup.id')
-				)
-				.select(['record.id', 'record.body'])
-				.where('lookup.practice_id', '=', this.#practiceId)
-				.where('lookup.kind', '=', type.kind)
-				.where('lookup.field', '=', field)
-				.where('lookup.value', '=', lookupValue(value))
-				.execute()
+			onceBuilt(this.#trx, 'bodies with a value', values, () =>
+				this.#trx
+					.selectFrom('lookup')
+					.innerJoin('record', (join) =>
+						join
+							.onRef('record.practice_id', '=', 'lookup.practice_id')
+							.onRef('record.kind', '=', 'lookup.kind')
+							.onRef('record.id', '=', 'lookup.id')
+					)
+					.select(['record.id', 'record.body'])
+					.where('lookup.practice_id', '=', unseen(this.#practiceId))
+					.where('lookup.kind', '=', unseen(type.kind))
+					.where('lookup.field', '=', unseen(field))
+					.where('lookup.value', '=', unseen(kept))
+			)
 		);
 		return this.#withWaiting(type, rows);
 	}
@@ -136,15 +139,17 @@ export class PracticeRecords {
 	/** Bodies of records whose day lies in the range, by id. */
 	async withDay(type: RecordType, firstOn: string, lastOn: string): Promise<Map<string, string>> {
 		if (!isKeepable(firstOn + lastOn)) return new Map();
+		const values = [this.#practiceId, type.kind, firstOn, lastOn];
 		const rows = await asking(
-			this.#trx
-				.selectFrom('record')
-				.select(['id', 'body'])
-				.where('practice_id', '=', this.#practiceId)
-				.where('kind', '=', type.kind)
-				.where('day', '>=', firstOn)
-				.where('day', '<=', lastOn)
-				.execute()
+			onceBuilt(this.#trx, 'bodies of some days', values, () =>
+				this.#trx
+					.selectFrom('record')
+					.select(['id', 'body'])
+					.where('practice_id', '=', this.#practiceId)
+					.where('kind', '=', type.kind)
+					.where('day', '>=', firstOn)
+					.where('day', '<=', lastOn)
+			)
 		);
 		return this.#withWaiting(type, rows);
 	}
