@@ -4,14 +4,14 @@
  * Rows wait in memory until `flush`, and every question here looks at those first.
  */
 import * as z from 'zod/mini';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { recordKey } from '#domain/record.ts';
 import { refusalSchema, type Refusal } from '#domain/refusal.ts';
 import type { Effect, Fields, Past } from '#domain/transaction.ts';
 import { chained, type HistoryRow } from './chain.ts';
 import { inChunks } from './chunks.ts';
 import type { Practice, PracticeCounter } from './practice.ts';
-import { onceBuilt, valuesOf } from './once-built.ts';
+import { onceBuilt, unseen, valuesOf } from './once-built.ts';
 import { asking } from './records.ts';
 import type { Tables } from './tables.ts';
 
@@ -207,20 +207,21 @@ export class History {
 	}
 
 	#rowsAbout(kind: string, id: string) {
-		return this.#trx
-			.selectFrom('history_record')
-			.innerJoin('history', (join) =>
-				join
-					.onRef('history.practice_id', '=', 'history_record.practice_id')
-					.onRef('history.number', '=', 'history_record.number')
-			)
-			.select(['history.person_id', 'history.acted_at', 'history.effects'])
-			.where('history_record.practice_id', '=', this.#practiceId)
-			.where('history_record.kind', '=', kind)
-			.where('history_record.id', '=', id)
-			.orderBy('history_record.number', 'desc')
-			.limit(furthestBack)
-			.execute();
+		return onceBuilt(this.#trx, 'history of a record', [this.#practiceId, kind, id], () =>
+			this.#trx
+				.selectFrom('history_record')
+				.innerJoin('history', (join) =>
+					join
+						.onRef('history.practice_id', '=', 'history_record.practice_id')
+						.onRef('history.number', '=', 'history_record.number')
+				)
+				.select(['history.person_id', 'history.acted_at', 'history.effects'])
+				.where('history_record.practice_id', '=', unseen(this.#practiceId))
+				.where('history_record.kind', '=', unseen(kind))
+				.where('history_record.id', '=', unseen(id))
+				.orderBy('history_record.number', 'desc')
+				.limit(sql.lit(furthestBack))
+		);
 	}
 }
 
