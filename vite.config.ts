@@ -9,14 +9,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { firstScreenGroups } from './chunks.config.ts';
+import { dexieForToday } from './dexie.config.ts';
 import { chromiumArgs, findChromium } from './tests/support/ensure-browser.ts';
 
 const isTesting = process.env.VITEST !== undefined;
 
 export default defineConfig({
 	plugins: isTesting ? [] : [sveltekit()],
-	// The build of Dexie for today's browsers: a tenth smaller than the one its name leads to.
-	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+	resolve: { alias: [dexieForToday] },
 	build: {
 		// Names of styles only. Those of scripts would make the first load 2 kB larger, and each screen's
 		// scripts are on the phone already: the service worker keeps them from the first visit on.
