@@ -69,6 +69,16 @@ onEveryDatabase('a snapshot', (open) => {
 			expect(patch?.changes.some(({ id }) => id === removed)).toBe(false);
 		});
 
+		test('gets the days before what is long and has no day', async () => {
+			const long = await addPlots(3, { care: 'Water it well. '.repeat(300) });
+			const [dated = ''] = await addPlots(1, { dugOn: '2026-11-22' });
+
+			const [patch] = await reader.pulls();
+
+			const plots = patch?.changes.filter(({ kind }) => kind === 'plot').map(({ id }) => id);
+			expect(plots).toEqual([long[2], dated, long[1], long[0]]);
+		});
+
 		test('gets the newest of each kind first', async () => {
 			const ids = await addPlots(6);
 			practice.engine.limits = { ...usualLimits, firstOfKind: 2 };

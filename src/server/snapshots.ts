@@ -29,6 +29,8 @@ const freshForMs = msPerDay;
 const mostVersionsBehind = 1000;
 /** Of a kind without days, such as people and accounts, what the first screens need. */
 const fewOfKind = 50;
+/** Long ones would fill the first page: the days that the first screens show would come after it. */
+const fewBytesOfKind = 8 * 1024;
 /** Shares of the usual size. The first lists wait for the first page; nobody waits for the last. */
 const firstPages = [0.5, 1, 4];
 const laterPages = 8;
@@ -118,6 +120,7 @@ interface Dated {
 	readonly kind: string;
 	readonly id: string;
 	readonly day: string | null;
+	readonly body: string | null;
 }
 
 /**
@@ -139,14 +142,16 @@ function inOrder<Row extends Dated>(rows: readonly Row[], engine: Engine): Row[]
 		if (days !== 0) return part(one) === 1 ? days : -days;
 		return byId(one, other);
 	});
-	const counts = new Map<string, number>();
+	const sizes = new Map<string, { count: number; bytes: number }>();
 	const [few, dated, undated, rest]: [Row[], Row[], Row[], Row[]] = [[], [], [], []];
 	for (const row of sorted) {
-		const count = (counts.get(row.kind) ?? 0) + 1;
-		counts.set(row.kind, count);
+		const before = sizes.get(row.kind);
+		const count = (before?.count ?? 0) + 1;
+		const bytes = (before?.bytes ?? 0) + (row.body?.length ?? 0);
+		sizes.set(row.kind, { count, bytes });
 		if (count > firstOfKind) rest.push(row);
 		else if (row.day !== null) dated.push(row);
-		else (count <= fewOfKind ? few : undated).push(row);
+		else (count <= fewOfKind && bytes <= fewBytesOfKind ? few : undated).push(row);
 	}
 	return [...few, ...dated, ...undated, ...rest.toSorted(byId)];
 }
