@@ -1,7 +1,7 @@
 /**
  * What was waiting before the last update of the app is kept aside: it can always be had, as a file.
  */
-import { databaseName } from '#store/database.ts';
+import { databaseName } from '#store/opening.ts';
 import { unsentCopy } from '#store/upgrade.ts';
 import type { remembered } from '#sync/device.ts';
 import { saveAsFile } from './files.ts';

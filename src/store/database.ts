@@ -2,8 +2,9 @@
  * The device's tables over IndexedDB, through Dexie: one table for each record type and the small
  * tables beside them, as they stand. open-tables.ts makes them.
  */
-import Dexie, { type Table } from 'dexie';
+import type { Dexie, Table } from 'dexie';
 import { changesOf } from './changes.ts';
+import { openAsItStands } from './opening.ts';
 import { PackReader } from './pack-reader.ts';
 import { remembered } from './remembered.ts';
 import { smallTable } from './small-table.ts';
@@ -24,11 +25,6 @@ import { Writes, type Written } from './writes.ts';
 const smallNames = Object.keys(smallTableKeys);
 const packNames = ['pack-head', 'pack', 'pack-finds', 'unpacked'] as const;
 
-/** One database for each person and practice, so that nobody sends another's changes. */
-export function databaseName(practiceId: string, personId: string): string {
-	return `noticeboard-${practiceId}-${personId}`;
-}
-
 /**
  * The tables as they stand, so that the list of kinds need not be there yet. Only for a database
  * that this very build of the app has opened with the list before; undefined for any other.
@@ -41,20 +37,6 @@ export async function reopenTables(name: string, build: string): Promise<DeviceT
 	if (hasDevice && (await deviceValue(tables.session, 'openedBy')) === build) return tables;
 	db.close();
 	return undefined;
-}
-
-/** Undefined where there is none. */
-export function openAsItStands(name: string): PromiseLike<Dexie | undefined> {
-	return databaseNamed(name)
-		.open()
-		.catch('NoSuchDatabaseError', () => undefined);
-}
-
-export function databaseNamed(name: string): Dexie {
-	const db = new Dexie(name, { cache: 'disabled' });
-	// Another tab with a newer app: let go, so that its upgrade can run.
-	db.on('versionchange', () => db.close());
-	return db;
 }
 
 export class DexieTables implements DeviceTables {

@@ -4,10 +4,11 @@
  */
 import type { Dexie } from 'dexie';
 import type { Registry } from '#domain/registry.ts';
-import { databaseNamed, DexieTables, openAsItStands } from './database.ts';
+import { DexieTables } from './database.ts';
 import { unlessFull } from './full-phone.ts';
 import { newId } from './id.ts';
 import { covers, layoutFor, layoutOf, together } from './layout.ts';
+import { databaseNamed, isThere, openAsItStands } from './opening.ts';
 import { noticeOlderApp, repack } from './packing.ts';
 import { digestedKindsIn, digestTableName } from './table-names.ts';
 import { setDeviceValue, type DeviceTables } from './tables.ts';
@@ -38,14 +39,14 @@ export async function makeTables(
 /** Opens the database; makes it, or adds to it, what the registry asks for and it lacks. */
 export async function openTables(name: string, registry: Registry): Promise<DeviceTables> {
 	const wanted = layoutFor(registry);
-	const standing = await openAsItStands(name);
+	const standing = (await isThere(name)) ? await openAsItStands(name) : undefined;
 	const has = standing ? layoutOf(standing) : new Map<string, readonly string[]>();
 	if (standing && covers(has, wanted)) return withoutDigests(standing);
 	standing?.close();
 	const db = databaseNamed(name);
 	db.version(Math.floor(standing?.verno ?? 0) + 1).stores(together(has, wanted));
 	await db.open();
-	return withoutDigests(db);
+	return standing ? withoutDigests(db) : new DexieTables(db);
 }
 
 /** What another build of the app has made is made anew: it may not have known of digests at all. */

@@ -7,6 +7,7 @@
 import Dexie from 'dexie';
 import type { Registry } from '#domain/registry.ts';
 import { covers, layoutFor, layoutOf } from './layout.ts';
+import { isThere } from './opening.ts';
 import type { AttentionEntry, OutboxEntry } from './tables.ts';
 
 export interface UnsentCopy {
@@ -28,7 +29,7 @@ export async function copyUnsent(
 	registry: Registry,
 	now: number
 ): Promise<UnsentCopy | undefined> {
-	if (!(await Dexie.exists(name))) return undefined;
+	if (!(await isThere(name))) return undefined;
 	const old = await new Dexie(name).open();
 	try {
 		const has = layoutOf(old);

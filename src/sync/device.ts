@@ -6,10 +6,11 @@
 import { meSchema, type Me } from '#domain/me.ts';
 import type { Registry } from '#domain/registry.ts';
 import { stillArriving, untilArrived } from '#store/arrival.ts';
-import { databaseName, reopenTables } from '#store/database.ts';
+import { reopenTables } from '#store/database.ts';
 import { eraseDevice } from '#store/erase.ts';
 import { unlessFull } from '#store/full-phone.ts';
 import { newId } from '#store/id.ts';
+import { databaseName } from '#store/opening.ts';
 import type { StoreParts } from '#store/parts.ts';
 import { Store } from '#store/store.ts';
 import { deviceValue, setDeviceValue, type DeviceTables } from '#store/tables.ts';
