@@ -14,7 +14,7 @@ import { openTables, prepareDevice } from '#store/open-tables.ts';
 import { Store } from '#store/store.ts';
 import { usualPacking } from '#store/packing.ts';
 import { SyncPort } from '#store/sync-port.ts';
-import { deviceValue, setDeviceValue } from '#store/tables.ts';
+import { setDeviceValue } from '#store/tables.ts';
 import { ServerCalls } from '#sync/server-calls.ts';
 import { syncRound } from '#sync/sync.ts';
 
@@ -138,9 +138,8 @@ async function keepRows(name: string, address: string): Promise<void> {
 
 async function reopenOurs(name: string, words: string) {
 	const begin = performance.now();
-	const tables = await reopenTables(name, build);
+	const { tables, me } = (await reopenTables(name, build)) ?? {};
 	if (!tables) throw new Error('The phone was not opened as it stands.');
-	const me = await deviceValue(tables.session, 'me');
 	if (!me) throw new Error('The phone does not know whose it is.');
 	const store = new Store({ tables, registry, me, now: () => Date.now(), newId });
 	const open = performance.now() - begin;

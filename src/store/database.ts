@@ -3,6 +3,7 @@
  * tables beside them, as they stand. open-tables.ts makes them.
  */
 import type { Dexie, Table } from 'dexie';
+import type { Me } from '#domain/me.ts';
 import { changesOf } from './changes.ts';
 import { openAsItStands } from './opening.ts';
 import { PackReader } from './pack-reader.ts';
@@ -25,16 +26,27 @@ import { Writes, type Written } from './writes.ts';
 const smallNames = Object.keys(smallTableKeys);
 const packNames = ['pack-head', 'pack', 'pack-finds', 'unpacked'] as const;
 
+interface Reopened {
+	readonly tables: DeviceTables;
+	/** As they were when it was last opened. */
+	readonly me: Me | null;
+}
+
 /**
  * The tables as they stand, so that the list of kinds need not be there yet. Only for a database
  * that this very build of the app has opened with the list before; undefined for any other.
  */
-export async function reopenTables(name: string, build: string): Promise<DeviceTables | undefined> {
+export async function reopenTables(name: string, build: string): Promise<Reopened | undefined> {
 	const db = await openAsItStands(name);
 	if (!db) return undefined;
 	const tables = new DexieTables(db);
-	const hasDevice = db.tables.some((table) => table.name === 'device');
-	if (hasDevice && (await deviceValue(tables.session, 'openedBy')) === build) return tables;
+	if (db.tables.some((table) => table.name === 'device')) {
+		// Asked together: the first screen waits for the answers.
+		const { session } = tables;
+		const asked = [deviceValue(session, 'openedBy'), deviceValue(session, 'me')] as const;
+		const [openedBy, me] = await Promise.all(asked);
+		if (openedBy === build) return { tables, me };
+	}
 	db.close();
 	return undefined;
 }

@@ -69,7 +69,7 @@ test('The first read after opening finds packed records, although what reads the
 	const before = await tables.session.rows(noteRecord.kind).all();
 	tables.close();
 
-	const again = await reopenTables(name, 'build 7');
+	const { tables: again } = (await reopenTables(name, 'build 7')) ?? {};
 	const rows = again?.session.rows(noteRecord.kind);
 	const found = await Promise.all([rows?.all(), rows?.count(), rows?.get(idFor(1))]);
 

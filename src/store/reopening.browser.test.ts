@@ -29,10 +29,11 @@ async function openedBy(build: string | undefined): Promise<string> {
 }
 
 test('The same build finds every kind in it, reads by day, and keeps changes', async () => {
-	const tables = await reopenTables(await openedBy('build 7'), 'build 7');
+	const { tables, me: whose } = (await reopenTables(await openedBy('build 7'), 'build 7')) ?? {};
 	if (!tables) throw new Error('It was not opened.');
 	onTestFinished(() => tables.close());
 
+	expect(whose).toEqual(me);
 	expect([...tables.kinds].sort()).toEqual(registry.records.map(({ kind }) => kind).sort());
 	const store = new Store({ tables, registry, me, now: () => aMoment, newId });
 	expect(await store.between(noteRecord, '2026-12-01', '2026-12-31')).toHaveLength(1);

@@ -13,7 +13,7 @@ import { newId } from '#store/id.ts';
 import { databaseName } from '#store/opening.ts';
 import type { StoreParts } from '#store/parts.ts';
 import { Store } from '#store/store.ts';
-import { deviceValue, setDeviceValue, type DeviceTables } from '#store/tables.ts';
+import { setDeviceValue, type DeviceTables } from '#store/tables.ts';
 import type { Schedule } from './schedule.ts';
 
 const rememberedAs = 'noticeboard-me';
@@ -71,14 +71,14 @@ export async function openDevice(
 	const known = await reopenTables(name, build);
 	const all = known ? undefined : await whole().catch(() => undefined);
 	const making = known ? undefined : await import('#store/open-tables.ts').catch(() => undefined);
-	const opened = known
-		? { tables: known, isReady: true }
-		: all && (await making?.makeTables(name, all, now()));
-	if (!opened) return 'offline';
-	const { tables, isReady } = opened;
+	const made = known ? undefined : all && (await making?.makeTables(name, all, now()));
+	const tables = known?.tables ?? made?.tables;
+	if (!tables) return 'offline';
 	const parts: StoreParts = { tables, registry: all ?? first, me, now, newId };
+	// Usually nothing has changed, and a write takes longer than all the rest.
+	const isNoted = JSON.stringify(known?.me) === JSON.stringify(me);
 	// A full phone opens too: it has this from an earlier visit.
-	await noteOpened(tables, me, isReady ? build : undefined).catch(unlessFull);
+	if (!isNoted) await noteOpened(tables, me, made?.isReady ? build : undefined).catch(unlessFull);
 	let schedule: Schedule | undefined;
 	let isStopped = false;
 	const store = new Store(parts);
@@ -110,12 +110,8 @@ export async function openDevice(
 	};
 }
 
-/** Reads first: usually nothing has changed, and a write takes longer. Without a build it is not noted. */
+/** Without a build only who it is: this build has opened it before, or is not done with it yet. */
 async function noteOpened(tables: DeviceTables, me: Me, build: string | undefined): Promise<void> {
-	const { session } = tables;
-	const known = JSON.stringify(await deviceValue(session, 'me')) === JSON.stringify(me);
-	const isNoted = build === undefined || (await deviceValue(session, 'openedBy')) === build;
-	if (known && isNoted) return;
 	await tables.write(async (writing) => {
 		await setDeviceValue(writing, 'me', me);
 		if (build === undefined) return;
