@@ -84,11 +84,12 @@ async function keepKind(
  */
 export async function repack(tables: DeviceTables, registry: Registry): Promise<void> {
 	const before = await deviceValue(tables.session, 'packedAs');
+	const packed = new Set(await tables.session.small('pack-head').keys());
 	const now: Record<string, string> = {};
 	for (const type of registry.records) {
 		const { kind, indexes, day = '' } = type;
 		const packedAs = (now[kind] = [...indexes, day].join());
-		if (packedAs === before[kind]) continue;
+		if (packedAs === before[kind] || !packed.has(kind)) continue;
 		for (const head of await shelfOf(tables.session).heads(kind)) {
 			await tables.write(async (session) => {
 				const shelf = shelfOf(session);

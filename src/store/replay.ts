@@ -44,6 +44,7 @@ export async function takePatch(
 ): Promise<Taken> {
 	const brings = patch.to !== null || patch.resume !== null;
 	await readAhead(session, patch, taking.registry);
+	const isNew = await isStillEmpty(session);
 	const changes = await fitting(session, patch, taking);
 	const fits = changes !== undefined;
 	const isLast = fits && patch.resume === null;
@@ -53,7 +54,7 @@ export async function takePatch(
 	for (const key of await noticeRestore(session, patch.epoch, taking)) keys.add(key);
 	if (fits) {
 		if (patch.from === null && taking.resume === null) {
-			await clearRecords(session, taking.kinds);
+			if (!isNew) await clearRecords(session, taking.kinds);
 			await setDeviceValue(session, 'packing', patch.to?.version ?? null);
 			for (const entry of await session.small('outbox').all()) addTouched(entry, keys);
 		}
@@ -139,6 +140,12 @@ async function builds(session: TableSession, patch: Patch, { resume, cookie }: T
 	const held = await deviceValue(session, 'cookie');
 	// A snapshot replaces what was held when it was asked for, and nothing that came since.
 	return sameCookie(held, patch.from ?? cookie);
+}
+
+/** Nothing has come from the practice yet, and nothing was done here: there are no records. */
+async function isStillEmpty(session: TableSession): Promise<boolean> {
+	if ((await deviceValue(session, 'epoch')) !== null) return false;
+	return (await session.small('outbox').keys()).length === 0;
 }
 
 async function clearRecords(session: TableSession, kinds: readonly string[]): Promise<void> {
