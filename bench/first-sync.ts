@@ -73,6 +73,9 @@ async function measure(script: string, times: number): Promise<Took> {
 		await on(ours, (page) => page.evaluate((db) => syncBench.freshOurs(db), 'warm-up'));
 		for (let turn = 0; turn < turns; turn++) {
 			note(await on(ours, (page) => page.evaluate((db) => syncBench.freshOurs(db), `o${turn}`)));
+			const fresh = (page: Page) =>
+				page.evaluate((db) => syncBench.freshSame(db, '/newest'), `s${turn}`);
+			note({ listSame500: await on(bare.address, fresh) });
 			await on(bare.address, async (page) => {
 				const given = { db: `n${turn}`, five: `f${turn}`, pack: `p${turn}` };
 				note(
@@ -96,6 +99,9 @@ async function measure(script: string, times: number): Promise<Took> {
 			const { list, ...rest } = opened;
 			note({ reopened: list, ...rest });
 			note({
+				listSame: await on(ours, (page) =>
+					page.evaluate((db) => syncBench.listSame(db), `o${turn}`)
+				),
 				listBare: await on(bare.address, (page) => page.evaluate(() => syncBench.listBare('rows'))),
 				scanBare: await on(bare.address, (page) =>
 					page.evaluate(({ db, word }) => syncBench.scanBare(db, word), {
@@ -159,6 +165,10 @@ function figuresOf(took: Took, more: string): Figure[] {
 		figure('new phone: list of the 50 newest posts', of('list'), {
 			...{ floor: of('list500'), floorIs: 'bare fetch and rows of the 500 newest', most: 1.3 }
 		}),
+		figure('the same beside a bare client with the same tables', of('list'), {
+			...{ floor: of('listSame500'), floorIs: 'bare fetch and rows, in all our tables' },
+			most: 1.3
+		}),
 		figure('the same beside a bare client of 50 posts only', of('list'), {
 			...{ floor: of('list50'), floorIs: 'bare fetch and rows of 50' }
 		}),
@@ -172,6 +182,9 @@ function figuresOf(took: Took, more: string): Figure[] {
 		}),
 		figure('opened again: list of the 50 newest posts', of('reopened'), {
 			...{ floor: of('listBare'), floorIs: 'bare Dexie query', most: 1.2 }
+		}),
+		figure('the same beside that query in our database', of('reopened'), {
+			...{ floor: of('listSame'), floorIs: 'bare Dexie query, rows read with zod', most: 1.2 }
 		}),
 		figure('opened again: first text search', of('search'), {
 			...{ floor: of('scanBare'), floorIs: 'scan of packed values', most: 1.5 },

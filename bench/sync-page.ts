@@ -6,11 +6,13 @@
  */
 import Dexie from 'dexie';
 import { meSchema, type Me } from '#domain/me.ts';
+import { readRow } from '#domain/record.ts';
 import { postRecord } from '#features/posts/record.ts';
 import { registry } from '#features/registry.ts';
 import { reopenTables } from '#store/database.ts';
 import { newId } from '#store/id.ts';
-import { openTables, prepareDevice } from '#store/open-tables.ts';
+import { layoutFor, together } from '#store/layout.ts';
+import { makeTables } from '#store/open-tables.ts';
 import { Store } from '#store/store.ts';
 import { usualPacking } from '#store/packing.ts';
 import { SyncPort } from '#store/sync-port.ts';
@@ -29,8 +31,7 @@ interface BareRow {
 }
 
 async function openOurs(name: string, me: Me, packing = usualPacking) {
-	const tables = await openTables(name, registry);
-	await prepareDevice(tables, newId);
+	const { tables } = await makeTables(name, registry, Date.now());
 	const parts = { tables, registry, me, now: () => Date.now(), newId, packing };
 	return { tables, store: new Store(parts), port: new SyncPort(parts) };
 }
@@ -107,6 +108,19 @@ async function freshBare(name: string, address: string): Promise<number> {
 	return took;
 }
 
+/** The same in the tables that the app has, and each of the list read as the app reads it. */
+async function freshSame(name: string, address: string): Promise<number> {
+	const begin = performance.now();
+	const db = new Dexie(name);
+	db.version(1).stores(together(new Map(), layoutFor(registry)));
+	const answer = await fetch(address);
+	await db.table<BareRow>('row-post').bulkPut((await answer.json()) as BareRow[]);
+	await newestIn(db);
+	const took = performance.now() - begin;
+	db.close();
+	return took;
+}
+
 /** The least: the same records, which are here already, as values of 100, on the disk. */
 async function packBare(name: string, address: string): Promise<number> {
 	const all = (await (await fetch(address)).json()) as Record<string, BareRow[]>;
@@ -156,6 +170,22 @@ async function reopenOurs(name: string, words: string) {
 	};
 }
 
+/** The same query in the app's own database, and each row read as the app reads it. */
+async function listSame(name: string): Promise<number> {
+	const begin = performance.now();
+	const db = await new Dexie(name).open();
+	await newestIn(db);
+	const took = performance.now() - begin;
+	db.close();
+	return took;
+}
+
+async function newestIn(db: Dexie): Promise<void> {
+	const newest = db.table<BareRow>('row-post').orderBy('row.plannedOn').reverse().limit(inList);
+	const found = (await newest.toArray()).map(({ id, row }) => readRow(postRecord, id, row));
+	if (found.length !== inList) throw new Error('The list in the same tables is short.');
+}
+
 async function listBare(name: string): Promise<number> {
 	const begin = performance.now();
 	const db = await new Dexie(name).open();
@@ -193,7 +223,10 @@ function holds(row: BareRow['row'], words: string): boolean {
 	return false;
 }
 
-const bench = { freshOurs, freshBare, packBare, keepRows, reopenOurs, listBare, scanBare };
+const bench = {
+	...{ freshOurs, freshBare, freshSame, packBare, keepRows },
+	...{ reopenOurs, listBare, listSame, scanBare }
+};
 
 declare global {
 	// Only a var lands on globalThis, where the bench finds it.
