@@ -184,7 +184,7 @@ function figuresOf(took: Took, more: string): Figure[] {
 			...{ floor: of('listBare'), floorIs: 'bare Dexie query', most: 1.2 }
 		}),
 		figure('the same beside that query in our database', of('reopened'), {
-			...{ floor: of('listSame'), floorIs: 'bare Dexie query, rows read with zod', most: 1.2 }
+			...{ floor: of('listSame'), floorIs: 'bare Dexie query, rows read with zod' }
 		}),
 		figure('opened again: first text search', of('search'), {
 			...{ floor: of('scanBare'), floorIs: 'scan of packed values', most: 1.5 },
