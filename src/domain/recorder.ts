@@ -166,7 +166,7 @@ function copied<Value>(value: Value): Value {
 	if (typeof value !== 'object' || value === null) return value;
 	// The same list or fields again, each as a copy of what it was.
 	if (Array.isArray(value)) return value.map(copied) as Value;
-	const copy: Record<string, unknown> = {};
-	for (const [name, each] of Object.entries(value)) copy[name] = copied(each);
-	return copy as Value;
+	return Object.fromEntries(
+		Object.entries(value).map(([name, each]) => [name, copied(each)])
+	) as Value;
 }
