@@ -88,6 +88,12 @@ export class DexieTables implements DeviceTables {
 		);
 	}
 
+	readSmall<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
+		return this.#db.transaction('r', smallNames, (transaction) =>
+			work(this.#sessionOf(transaction))
+		);
+	}
+
 	observe<Result>(
 		query: () => Promise<Result>,
 		onvalue: (result: Result) => void,

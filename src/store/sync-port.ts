@@ -12,7 +12,7 @@ import type { StoreParts } from './parts.ts';
 import { nextPhoto, tidyPhotos } from './photo-tidying.ts';
 import { takePatch, type Taken } from './replay.ts';
 import { deviceValue, setDeviceValue, type PhotoEntry, type SyncState } from './tables.ts';
-import { fetchWhatIsKnownNow } from './unknown.ts';
+import { fetchWhatIsKnownNow, isMoreKnownNow } from './unknown.ts';
 import { waitingSeqs } from './waiting.ts';
 
 /** How far this device is, as each request says it. */
@@ -38,19 +38,21 @@ export class SyncPort {
 	}
 
 	/** What to send next and how far the device is, read together. */
-	next(): Promise<{ point: SyncPoint; mutations: MutationMessage[] }> {
-		return this.#parts.tables.write(async (session) => {
-			await Promise.all([
-				fetchWhatIsKnownNow(session, this.#parts.registry),
-				session.small('outbox').keys()
-			]);
+	async next(): Promise<{ point: SyncPoint; mutations: MutationMessage[] }> {
+		const { tables, registry, me } = this.#parts;
+		const found = await tables.readSmall(async (session) => {
+			const asked = [isMoreKnownNow(session, registry), session.small('outbox').keys()] as const;
+			const [isMore] = await Promise.all(asked);
+			if (isMore) return undefined;
 			const { id: outboxId, ack } = await deviceValue(session, 'outbox');
 			const cookie = await deviceValue(session, 'cookie');
 			const resume = await deviceValue(session, 'resume');
-			const mutations = await nextMessages(session, this.#parts.registry);
-			const { personId } = this.#parts.me;
-			return { point: { personId, outboxId, ack, cookie, resume }, mutations };
+			const mutations = await nextMessages(session, registry);
+			return { point: { personId: me.personId, outboxId, ack, cookie, resume }, mutations };
 		});
+		if (found) return found;
+		await tables.write((session) => fetchWhatIsKnownNow(session, registry));
+		return this.next();
 	}
 
 	/**

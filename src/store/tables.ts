@@ -270,6 +270,8 @@ export interface DeviceTables {
 	readonly session: TableSession;
 	/** All or nothing. Await only the session inside. */
 	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result>;
+	/** The small tables, as they are at one moment. Await only the session inside. */
+	readSmall<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result>;
 	/**
 	 * Runs the query, and again whenever something that it read through this session has changed, in
 	 * any tab. Up to its first read it runs at once.

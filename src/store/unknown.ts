@@ -46,14 +46,19 @@ export async function noteUnknownKinds(
 	if (kinds.length > noted.length) await setDeviceValue(session, 'unknownKinds', kinds);
 }
 
-/** After an update: what this phone could not keep before comes with a snapshot. */
+/** After an update: whether there is something that this phone could not keep before. */
+export async function isMoreKnownNow(session: TableSession, registry: Registry): Promise<boolean> {
+	const noted = await deviceValue(session, 'unknownKinds');
+	return noted.some((kind) => registry.typeOf(kind));
+}
+
+/** It comes with a snapshot. */
 export async function fetchWhatIsKnownNow(
 	session: TableSession,
 	registry: Registry
 ): Promise<void> {
 	const noted = await deviceValue(session, 'unknownKinds');
 	const still = noted.filter((kind) => !registry.typeOf(kind));
-	if (still.length === noted.length) return;
 	await setDeviceValue(session, 'unknownKinds', still);
 	await setDeviceValue(session, 'cookie', null);
 	await setDeviceValue(session, 'resume', null);

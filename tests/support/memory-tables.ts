@@ -68,6 +68,10 @@ export class MemoryTables implements DeviceTables {
 		return twin;
 	}
 
+	readSmall<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
+		return this.write(work);
+	}
+
 	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
 		const turn = this.#queue.then(async () => {
 			const journal = (this.#journal = [] as {
