@@ -11,7 +11,13 @@ import { usualPacking } from './packing.ts';
 import type { StoreParts } from './parts.ts';
 import { nextPhoto, tidyPhotos } from './photo-tidying.ts';
 import { takePatch, type Taken } from './replay.ts';
-import { deviceValue, setDeviceValue, type PhotoEntry, type SyncState } from './tables.ts';
+import {
+	deviceValue,
+	setDeviceValue,
+	type PhotoEntry,
+	type SyncState,
+	type TableSession
+} from './tables.ts';
 import { fetchWhatIsKnownNow, isMoreKnownNow } from './unknown.ts';
 import { waitingSeqs } from './waiting.ts';
 
@@ -57,7 +63,8 @@ export class SyncPort {
 
 	/**
 	 * `asked` is the cookie and the resume token that the answer answers. 'full': this phone has no
-	 * room for it, nothing of it was taken, and it will be asked for again.
+	 * room for it, nothing of it was taken, and it will be asked for again. How far a long first
+	 * sync is by now is kept with it.
 	 */
 	async take(
 		patch: Patch,
@@ -72,12 +79,14 @@ export class SyncPort {
 		}
 		if (patch.from === null) this.#areWordsDue = true;
 		try {
-			return await tables.write((session) =>
-				takePatch(session, patch, {
+			return await tables.write(async (session) => {
+				const taken = await takePatch(session, patch, {
 					...{ registry, kinds, now: now(), newId, packing },
 					...{ cookie, resume }
-				})
-			);
+				});
+				if (patch.progress) await noteState(session, { progress: patch.progress });
+				return taken;
+			});
 		} catch (error) {
 			if (!isStorageFull(error)) throw error;
 			return 'full';
@@ -102,10 +111,7 @@ export class SyncPort {
 	}
 
 	note(change: Partial<SyncState>): Promise<void> {
-		return this.#parts.tables.write(async (session) => {
-			const state = await deviceValue(session, 'sync');
-			await setDeviceValue(session, 'sync', { ...state, ...change });
-		});
+		return this.#parts.tables.write((session) => noteState(session, change));
 	}
 
 	noteMe(me: Me): Promise<void> {
@@ -190,4 +196,9 @@ export class SyncPort {
 		this.#isToDigest = false;
 		await makeDigests(this.#parts.tables, this.#parts.registry);
 	}
+}
+
+async function noteState(session: TableSession, change: Partial<SyncState>): Promise<void> {
+	const state = await deviceValue(session, 'sync');
+	await setDeviceValue(session, 'sync', { ...state, ...change });
 }

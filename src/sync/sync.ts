@@ -58,7 +58,6 @@ export async function syncRound(parts: RoundParts): Promise<RoundResult> {
 		const asked = isPush ? { cookie: point.cookie, resume: null } : point;
 		const taken = await parts.port.take(answer, asked);
 		if (taken === 'full') return 'storage-full';
-		if (answer.progress) await parts.port.note({ progress: answer.progress });
 		hasPulled = answer.to !== null && answer.resume === null && taken === 'taken';
 		if (isPush && answer.outcomes.length === 0) return 'try-again';
 	}
