@@ -159,8 +159,8 @@ function fits(heads: readonly PackHead[], rows: readonly StoredRow[]): boolean {
 /** Fills in what a row lacks that was kept before its kind got a field. */
 class Filling {
 	readonly #type: RecordType;
-	/** By the names of its fields: whether a row has all that its kind has. */
-	readonly #isWhole = new Map<string, boolean>();
+	/** The names of the fields of rows that have all that their kind has. */
+	readonly #whole: (readonly string[])[] = [];
 
 	constructor(type: RecordType) {
 		this.#type = type;
@@ -172,13 +172,16 @@ class Filling {
 
 	/** Rows with the same fields are alike in this: only the first of them is read. */
 	asSent(id: string, row: Readonly<Record<string, unknown>>): RowBase {
-		const names = Object.keys(row).join();
-		const isWhole = this.#isWhole.get(names);
-		if (isWhole && isBase(row)) return row;
+		const names = Object.keys(row);
+		if (this.#whole.some((whole) => areSame(whole, names)) && isBase(row)) return row;
 		const read = this.read(id, row);
-		this.#isWhole.set(names, Object.keys(read).length === Object.keys(row).length);
+		if (Object.keys(read).length === names.length) this.#whole.push(names);
 		return read;
 	}
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+	return some.length === others.length && some.every((name, at) => name === others[at]);
 }
 
 function isBase(row: object): row is RowBase {
