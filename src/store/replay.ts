@@ -169,9 +169,12 @@ async function layAgain(
 	{ changes, snapshot, keys }: Layer,
 	{ registry, packing, newId }: Taking
 ): Promise<void> {
-	const came = new Map(changes.map(({ kind, id, version }) => [recordKey(kind, id), version]));
-	for (const key of came.keys()) keys.add(key);
 	const pending = await session.small('outbox').all();
+	const isBare = pending.length === 0 && (await session.small('base').keys()).length === 0;
+	// Where nothing lies on top of any record, none has to be named.
+	const named = isBare ? [] : changes;
+	const came = new Map(named.map(({ kind, id, version }) => [recordKey(kind, id), version]));
+	for (const key of came.keys()) keys.add(key);
 	const again = affected(pending, keys);
 	// A page of a snapshot may pack what is no row here.
 	const isNext = (key: string) =>
