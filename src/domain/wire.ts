@@ -23,13 +23,18 @@ import type { Fields } from './transaction.ts';
 /** The first number whose answers travel in groups, and leave out what has not changed. */
 const terseSince = 2;
 
+/** Thousands of them come at once: to parse each by itself would take longer. */
+function listOf<Each>(isEach: (value: unknown) => boolean): z.ZodMiniCustom<Each[], Each[]> {
+	return z.custom<Each[]>((list) => Array.isArray(list) && list.every(isEach));
+}
+
 const groupSchema = z.object({
 	kind: z.string(),
 	/** One for each record, each as what it is more than the one before. */
-	versions: z.array(z.int()),
+	versions: listOf<number>(Number.isSafeInteger),
 	/** Whole records; of `parts`, the id and the fields that changed; of `gone`, only ids. */
-	rows: z.exactOptional(z.array(z.custom<Fields>(isFields))),
-	parts: z.exactOptional(z.array(z.custom<Fields>(isFields))),
+	rows: z.exactOptional(listOf<Fields>(isFields)),
+	parts: z.exactOptional(listOf<Fields>(isFields)),
 	gone: z.exactOptional(z.array(z.string()))
 });
 type Group = z.infer<typeof groupSchema>;
