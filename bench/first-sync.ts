@@ -76,6 +76,9 @@ async function measure(script: string, times: number): Promise<Took> {
 			const fresh = (page: Page) =>
 				page.evaluate((db) => syncBench.freshSame(db, '/newest'), `s${turn}`);
 			note({ listSame500: await on(bare.address, fresh) });
+			const whole = (page: Page) =>
+				page.evaluate((db) => syncBench.allSame(db, '/all'), `a${turn}`);
+			note({ allSame: await on(bare.address, whole) });
 			await on(bare.address, async (page) => {
 				const given = { db: `n${turn}`, five: `f${turn}`, pack: `p${turn}` };
 				note(
@@ -175,6 +178,9 @@ function figuresOf(took: Took, more: string): Figure[] {
 		figure('new phone: all stored and on the disk', of('all'), {
 			...{ floor: of('pack'), floorIs: 'writing them as values of 100', most: 3 },
 			note: `${of('count')} records in ${of('calls')} calls`
+		}),
+		figure('the same beside a bare client that keeps the same', of('all'), {
+			...{ floor: of('allSame'), floorIs: 'bare fetch, rows and packs, in all our tables' }
 		}),
 		figure('new phone: bytes down', of('bytes') / 1000, {
 			...{ unit: 'kB', floor: of('floorBytes') / 1000, floorIs: 'records as JSON in brotli 5' },
