@@ -5,8 +5,9 @@
  * to a practice that was put back from a backup. Rows have their version, and the indexes that the
  * app has. Nothing is checked, merged or run again.
  */
-import Dexie from 'dexie';
+import type { Dexie } from 'dexie';
 import { layoutFor } from '#store/layout.ts';
+import { databaseNamed } from '#store/opening.ts';
 import { newId } from '#store/id.ts';
 import { registry } from '#features/registry.ts';
 
@@ -54,7 +55,7 @@ function tables() {
 
 export async function keeperStart(rows: readonly Row[]): Promise<void> {
 	const keys = layoutFor(registry).get('row-post') ?? [];
-	opened = new Dexie('keeper', { cache: 'disabled' });
+	opened = databaseNamed('keeper');
 	opened.version(1).stores({ row: keys.join(', '), outbox: 'seq', answered: 'uuid' });
 	await opened.open();
 	await tables().rows.bulkPut(rows.map((row) => ({ id: row.id, version: 0, row })));

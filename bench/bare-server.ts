@@ -24,29 +24,33 @@ export async function serveBare(): Promise<{ address: string; close: () => void 
 		for (const row of rows) insert.run(row.id, JSON.stringify(row));
 	});
 	const bodies = db.prepare('select body from post').pluck();
-	const carryOut = keeperIn(db);
-	const listeners: ServerResponse[] = [];
-	const tell = (words: string) => {
-		for (const each of listeners) each.write(`data: ${words}\n\n`);
+	// In a file of its own: what it takes to lose nothing must not slow the barest one down.
+	const kept = new Sqlite(path.join(folder, 'keeper.db'));
+	const keeper = keeperIn(kept);
+	const listeners = { '/events': [] as ServerResponse[], '/keeper-events': [] as ServerResponse[] };
+	const tell = (those: readonly ServerResponse[], words: string) => {
+		for (const each of those) each.write(`data: ${words}\n\n`);
 	};
 	const answerTo = (url: string | undefined, body: string): string | undefined => {
 		if (url === '/push') keep(rowsSchema.parse(JSON.parse(body)));
 		if (url === '/pull') return `[${bodies.all().join()}]`;
 		if (url === '/carry-out') {
-			const { answer, poke } = carryOut.push(body);
-			tell(poke);
+			const { answer, poke } = keeper.push(body);
+			tell(listeners['/keeper-events'], poke);
 			return answer;
 		}
-		return url === '/changed' ? carryOut.changedAfter(body) : undefined;
+		return url === '/changed' ? keeper.changedAfter(body) : undefined;
 	};
 	const server: Server = createServer((request, response) => {
 		void text(request).then((body) => {
-			if (request.url === '/events') {
-				listeners.push(response.writeHead(200, { 'content-type': 'text/event-stream' }));
+			if (request.url === '/events' || request.url === '/keeper-events') {
+				listeners[request.url].push(
+					response.writeHead(200, { 'content-type': 'text/event-stream' })
+				);
 				response.write('\n');
 				return;
 			}
-			if (request.url === '/say') tell(body);
+			if (request.url === '/say') tell(listeners['/events'], body);
 			const json = answerTo(request.url, body);
 			response.setHeader('content-type', json ? 'application/json' : 'text/html; charset=utf-8');
 			response.end(json ?? '<!doctype html><title>Bare</title>');
@@ -56,9 +60,10 @@ export async function serveBare(): Promise<{ address: string; close: () => void 
 	const address = server.address();
 	const port = typeof address === 'object' ? address?.port : undefined;
 	const close = () => {
-		for (const each of listeners) each.end();
+		for (const each of Object.values(listeners).flat()) each.end();
 		server.close();
 		db.close();
+		kept.close();
 		rmSync(folder, { recursive: true });
 	};
 	return { address: `http://127.0.0.1:${port ?? 0}`, close };
@@ -70,7 +75,8 @@ export async function serveBare(): Promise<{ address: string; close: () => void 
  */
 function keeperIn(db: Sqlite.Database) {
 	db.exec(
-		`pragma synchronous = full;
+		`pragma journal_mode = wal;
+		pragma synchronous = full;
 		create table record (id text primary key, version integer, body text);
 		create index record_version on record (version);
 		create table history (uuid text primary key, version integer, body text)`

@@ -184,7 +184,7 @@ function bareHear(): Promise<void> {
 /** The bare client that loses nothing keeps what it is told. */
 function keeperHear(): Promise<void> {
 	return new Promise((resolve) => {
-		const source = new EventSource('/events');
+		const source = new EventSource('/keeper-events');
 		source.addEventListener('open', () => resolve());
 		source.addEventListener('message', (event: MessageEvent<string>) => {
 			void keeperTake(JSON.parse(event.data) as Changed[]).then(() => onchange?.());

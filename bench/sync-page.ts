@@ -14,6 +14,7 @@ import { newId } from '#store/id.ts';
 import { layoutFor, together } from '#store/layout.ts';
 import { packOf } from '#store/make-packs.ts';
 import { makeTables } from '#store/open-tables.ts';
+import { databaseNamed } from '#store/opening.ts';
 import { Store } from '#store/store.ts';
 import { usualPacking } from '#store/packing.ts';
 import { SyncPort } from '#store/sync-port.ts';
@@ -113,7 +114,7 @@ async function freshBare(name: string, address: string): Promise<number> {
 /** The same in the tables that the app has, and each of the list read as the app reads it. */
 async function freshSame(name: string, address: string): Promise<number> {
 	const begin = performance.now();
-	const db = new Dexie(name);
+	const db = databaseNamed(name);
 	db.version(1).stores(together(new Map(), layoutFor(registry)));
 	const answer = await fetch(address);
 	await db.table<BareRow>('row-post').bulkPut((await answer.json()) as BareRow[]);
@@ -146,7 +147,7 @@ async function packBare(name: string, address: string): Promise<number> {
 /** The least that ends with the same on the disk: one answer, kept in one transaction. */
 async function allSame(name: string, address: string): Promise<number> {
 	const begin = performance.now();
-	const db = new Dexie(name);
+	const db = databaseNamed(name);
 	db.version(1).stores(together(new Map(), layoutFor(registry)));
 	const all = (await (await fetch(address)).json()) as Record<string, StoredRow[]>;
 	await db.transaction('rw', db.tables, async () => {
@@ -203,7 +204,7 @@ async function reopenOurs(name: string, words: string) {
 /** The same query in the app's own database, and each row read as the app reads it. */
 async function listSame(name: string): Promise<number> {
 	const begin = performance.now();
-	const db = await new Dexie(name).open();
+	const db = await databaseNamed(name).open();
 	await newestIn(db);
 	const took = performance.now() - begin;
 	db.close();

@@ -29,8 +29,8 @@ const freshForMs = msPerDay;
 const mostVersionsBehind = 1000;
 /** Of a kind without days, such as people and accounts, what the first screens need. */
 const fewOfKind = 50;
-/** Long ones would fill the first page: the days that the first screens show would come after it. */
-const fewBytesOfKind = 8 * 1024;
+/** Longer ones would fill the first page: the days that the first screens show would come after it. */
+const mostOfOne = 1024;
 /** Shares of the usual size. The first lists wait for the first page; nobody waits for the last. */
 const firstPages = [0.5, 1, 4];
 const laterPages = 8;
@@ -142,16 +142,15 @@ function inOrder<Row extends Dated>(rows: readonly Row[], engine: Engine): Row[]
 		if (days !== 0) return part(one) === 1 ? days : -days;
 		return byId(one, other);
 	});
-	const sizes = new Map<string, { count: number; bytes: number }>();
+	const counts = new Map<string, number>();
 	const [few, dated, undated, rest]: [Row[], Row[], Row[], Row[]] = [[], [], [], []];
 	for (const row of sorted) {
-		const before = sizes.get(row.kind);
-		const count = (before?.count ?? 0) + 1;
-		const bytes = (before?.bytes ?? 0) + (row.body?.length ?? 0);
-		sizes.set(row.kind, { count, bytes });
+		const count = (counts.get(row.kind) ?? 0) + 1;
+		counts.set(row.kind, count);
+		const isFirst = count <= fewOfKind && (row.body?.length ?? 0) <= mostOfOne;
 		if (count > firstOfKind) rest.push(row);
 		else if (row.day !== null) dated.push(row);
-		else (count <= fewOfKind && bytes <= fewBytesOfKind ? few : undated).push(row);
+		else (isFirst ? few : undated).push(row);
 	}
 	return [...few, ...dated, ...undated, ...rest.toSorted(byId)];
 }

@@ -206,13 +206,12 @@ class DexieRows implements LooseRows {
 	}
 
 	async put(stored: StoredRow) {
-		await this.#written(this.#open().put(stored));
-		await this.#forget([stored.id]);
+		await Promise.all([this.#written(this.#open().put(stored)), this.#forget([stored.id])]);
 	}
 
 	async putAll(stored: readonly StoredRow[]) {
-		await this.#written(this.#open().bulkPut(stored));
-		await this.#forget(stored.map(({ id }) => id));
+		const ids = stored.map(({ id }) => id);
+		await Promise.all([this.#written(this.#open().bulkPut(stored)), this.#forget(ids)]);
 	}
 
 	ids() {
@@ -220,8 +219,7 @@ class DexieRows implements LooseRows {
 	}
 
 	async delete(id: string) {
-		await this.#written(this.#open().delete(id));
-		await this.#forget([id]);
+		await Promise.all([this.#written(this.#open().delete(id)), this.#forget([id])]);
 	}
 
 	dropDigestPack() {
@@ -234,8 +232,8 @@ class DexieRows implements LooseRows {
 	}
 
 	async clear() {
-		await this.#written(this.#open().clear());
-		if (this.#digests) await this.#written(this.#digests().clear());
+		const tables = this.#digests ? [this.#open(), this.#digests()] : [this.#open()];
+		await Promise.all(tables.map((table) => this.#written(table.clear())));
 	}
 
 	all() {

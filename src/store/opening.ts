@@ -13,8 +13,8 @@ export function databaseName(practiceId: string, personId: string): string {
 
 /** Asks the browser where it can tell: opening one that is not there makes it, and deletes it again. */
 export async function isThere(name: string): Promise<boolean> {
-	if (!('databases' in indexedDB)) return Dexie.exists(name);
-	return (await indexedDB.databases()).some((found) => found.name === name);
+	const all = 'databases' in indexedDB && (await indexedDB.databases().catch(() => false as const));
+	return all ? all.some((found) => found.name === name) : Dexie.exists(name);
 }
 
 /** Undefined where there is none. */

@@ -25,6 +25,8 @@ function remembering<Value>(table: SmallTable<Value>): SmallTable<Value> {
 	const deleting = (gone: readonly (string | number)[]) => {
 		const are = new Set(gone);
 		known = known?.then((before) => before.filter((key) => !are.has(key)));
+		// Whoever asks for them hears of it.
+		known?.catch(() => undefined);
 		return table.deleteAll(gone);
 	};
 	return {

@@ -1,7 +1,7 @@
 /**
  * One of the small tables, over IndexedDB.
  *
- * Each write is one request, made when it is called, so that what is read after it sees it: see
+ * Each write makes all its requests when it is called, so that what is read after it sees it: see
  * `Writes`.
  */
 import type { Table } from 'dexie';

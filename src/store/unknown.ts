@@ -59,6 +59,7 @@ export async function fetchWhatIsKnownNow(
 ): Promise<void> {
 	const noted = await deviceValue(session, 'unknownKinds');
 	const still = noted.filter((kind) => !registry.typeOf(kind));
+	if (still.length === noted.length) return;
 	await setDeviceValue(session, 'unknownKinds', still);
 	await setDeviceValue(session, 'cookie', null);
 	await setDeviceValue(session, 'resume', null);

@@ -6,6 +6,7 @@ import { fieldOf } from '#domain/record.ts';
 import { PackedRows } from '#store/packed-rows.ts';
 import { remembered } from '#store/remembered.ts';
 import { frozen, isSame } from './memory-values.ts';
+import { smallOnly } from './small-only.ts';
 import type { DigestPack, DigestTable, PackedDigest, StoredDigest } from '#store/digest-shapes.ts';
 import {
 	smallTableKeys,
@@ -16,6 +17,7 @@ import {
 	type StoredRow,
 	type TableSession
 } from '#store/tables.ts';
+import { Writes } from '#store/writes.ts';
 
 type Rows = Map<string | number, unknown>;
 
@@ -40,6 +42,8 @@ export class MemoryTables implements DeviceTables {
 	#queue: Promise<unknown> = Promise.resolve();
 	/** Raised by every change, so that whoever looks at all of it need not look twice. */
 	changes = 0;
+	/** Those of the write that is under way. */
+	#writes: Writes | undefined;
 	/** What to put back when a write fails: table, key, value before. */
 	#journal: { table: string; key: string | number; before: unknown }[] | undefined;
 
@@ -69,7 +73,7 @@ export class MemoryTables implements DeviceTables {
 	}
 
 	readSmall<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
-		return this.write(work);
+		return this.write((session) => work(smallOnly(session)));
 	}
 
 	write<Result>(work: (session: TableSession) => Promise<Result>): Promise<Result> {
@@ -80,7 +84,8 @@ export class MemoryTables implements DeviceTables {
 				before: unknown;
 			}[]);
 			try {
-				return await work(this.#newSession(true));
+				const writes = (this.#writes = new Writes());
+				return await writes.allOf(() => work(this.#newSession(true)));
 			} catch (error) {
 				this.changes += 1;
 				for (const { table, key, before } of journal.reverse()) {
@@ -90,6 +95,7 @@ export class MemoryTables implements DeviceTables {
 				throw error;
 			} finally {
 				this.#journal = undefined;
+				this.#writes = undefined;
 			}
 		});
 		this.#queue = turn.catch(() => undefined);
@@ -127,7 +133,11 @@ export class MemoryTables implements DeviceTables {
 	#set(table: string, key: string | number, value: unknown): Promise<void> {
 		if (this.failAfterWrites !== undefined && --this.failAfterWrites < 0) {
 			this.failAfterWrites = undefined;
-			return Promise.reject(new StorageFull('This device is full.'));
+			const full = Promise.reject(new StorageFull('This device is full.'));
+			if (!this.#writes) return full;
+			// As in a browser, only the end of the write hears of it.
+			this.#writes.add(full);
+			return Promise.resolve();
 		}
 		const rows = this.#table(table);
 		const before = rows.get(key);

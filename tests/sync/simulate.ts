@@ -3,7 +3,7 @@
  *
  * Lives N simulated practices. A failing seed is printed with its last steps and replays exactly.
  * With --processes they are shared out, for a computer with several cores.
- * With --first it ends at the first failure.
+ * With --first it ends at the first failure, each process at its own.
  * With --postgres the server is two processes' worth of connections to one real PostgreSQL.
  */
 import { fork } from 'node:child_process';
@@ -68,6 +68,7 @@ function liveApart(count: number, at: number): Promise<Lived> {
 		...['--seeds', String(count), '--from', String(at)],
 		...flags
 	]);
+	process.once('exit', () => child.kill());
 	return new Promise((resolve, reject) => {
 		child.on('message', (message) => resolve(livedSchema.parse(message)));
 		child.on('close', (code) => reject(new Error(`Seeds from ${at} ended with ${String(code)}.`)));
