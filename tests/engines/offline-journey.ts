@@ -32,6 +32,8 @@ export async function offlineJourney(browser: DrivenBrowser): Promise<void> {
 		await browser.press('Sign the pledge');
 		await browser.press('Yes, I sign');
 		await browser.text('Your pledge: signed');
+		// The line may still be the one from before: on a busy computer it follows a moment later.
+		await browser.until('the pledge at the practice', isAtThePractice, '"pledgedOn":"');
 		await browser.syncLine('Up to date');
 
 		await server.kill();
