@@ -1,15 +1,22 @@
 /**
- * Which tables and indexes the device's database has, and which the registry asks for.
+ * Whether the device has a database, which tables and indexes are in it, and which the registry asks
+ * for.
  *
  * A database only ever gains: an app that knows fewer kinds must not take another's away.
  */
-import type { Dexie } from 'dexie';
+import Dexie from 'dexie';
 import type { Registry } from '#domain/registry.ts';
 import { digestTableName, rowTableName } from './table-names.ts';
 import { smallTableKeys } from './tables.ts';
 
 /** By table: its key first, then its indexes, as Dexie writes them. */
 export type Layout = ReadonlyMap<string, readonly string[]>;
+
+/** Asks the browser where it can tell: opening one that is not there makes it, and deletes it again. */
+export async function isThere(name: string): Promise<boolean> {
+	const all = 'databases' in indexedDB && (await indexedDB.databases().catch(() => false as const));
+	return all ? all.some((found) => found.name === name) : Dexie.exists(name);
+}
 
 export function layoutFor(registry: Registry): Layout {
 	const layout = new Map<string, string[]>();

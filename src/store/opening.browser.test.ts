@@ -2,7 +2,8 @@
 import Dexie from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
 import { newId } from './id.ts';
-import { databaseNamed, isThere } from './opening.ts';
+import { isThere } from './layout.ts';
+import { databaseNamed } from './opening.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

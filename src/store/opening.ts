@@ -1,5 +1,5 @@
 /**
- * The browser's databases by their names: whether there is one, and how Dexie opens it.
+ * The phone's database by its name, and how Dexie opens it.
  */
 import Dexie from 'dexie';
 
@@ -9,12 +9,6 @@ const unusedLayers = ['Cache', 'VirtualIndexMiddleware', 'HooksMiddleware'];
 /** One database for each person and practice, so that nobody sends another's changes. */
 export function databaseName(practiceId: string, personId: string): string {
 	return `noticeboard-${practiceId}-${personId}`;
-}
-
-/** Asks the browser where it can tell: opening one that is not there makes it, and deletes it again. */
-export async function isThere(name: string): Promise<boolean> {
-	const all = 'databases' in indexedDB && (await indexedDB.databases().catch(() => false as const));
-	return all ? all.some((found) => found.name === name) : Dexie.exists(name);
 }
 
 /** Undefined where there is none. */

@@ -6,8 +6,7 @@
  */
 import Dexie from 'dexie';
 import type { Registry } from '#domain/registry.ts';
-import { covers, layoutFor, layoutOf } from './layout.ts';
-import { isThere } from './opening.ts';
+import { covers, isThere, layoutFor, layoutOf } from './layout.ts';
 import type { AttentionEntry, OutboxEntry } from './tables.ts';
 
 export interface UnsentCopy {

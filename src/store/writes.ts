@@ -7,30 +7,25 @@
 export type Written = (write: PromiseLike<unknown>) => Promise<void>;
 
 export class Writes {
-	readonly #all: Promise<void>[] = [];
-	#failure: { error: unknown } | undefined;
+	readonly #all: PromiseLike<unknown>[] = [];
 
 	add(write: PromiseLike<unknown>): void {
-		const note = (error: unknown) => {
-			this.#failure ??= { error };
-		};
-		this.#all.push(Promise.resolve(write).then(() => undefined, note));
+		this.#all.push(write);
+		// It is heard of at the end.
+		write.then(undefined, () => undefined);
 	}
 
 	/**
 	 * Ends when all that the work has written is done.
 	 *
-	 * @throws {unknown} what went wrong first: work that goes on after a failed write may stumble over
-	 * what is not there.
+	 * @throws {unknown} the failure of the first write that failed, else of the work: it may have
+	 * stumbled over what was not written.
 	 */
 	async allOf<Result>(work: () => Promise<Result>): Promise<Result> {
 		try {
-			const result = await work();
+			return await work();
+		} finally {
 			await Promise.all(this.#all);
-			if (this.#failure) throw this.#failure.error;
-			return result;
-		} catch (error) {
-			throw this.#failure ? this.#failure.error : error;
 		}
 	}
 }
