@@ -9,6 +9,8 @@ import type { Dexie } from 'dexie';
 import { layoutFor } from '#store/layout.ts';
 import { databaseNamed } from '#store/opening.ts';
 import { newId } from '#store/id.ts';
+import { rowTableName } from '#store/table-names.ts';
+import { postRecord } from '#features/posts/record.ts';
 import { registry } from '#features/registry.ts';
 
 const perPush = 200;
@@ -54,7 +56,7 @@ function tables() {
 }
 
 export async function keeperStart(rows: readonly Row[]): Promise<void> {
-	const keys = layoutFor(registry).get('row-post') ?? [];
+	const keys = layoutFor(registry).get(rowTableName(postRecord.kind)) ?? [];
 	opened = databaseNamed('keeper');
 	opened.version(1).stores({ row: keys.join(', '), outbox: 'seq', answered: 'uuid' });
 	await opened.open();

@@ -174,21 +174,22 @@ async function bareTable(name: string): Promise<Dexie> {
 }
 
 function bareHear(): Promise<void> {
-	return new Promise((resolve) => {
-		const source = new EventSource('/events');
-		source.addEventListener('open', () => resolve());
-		source.addEventListener('message', () => onchange?.());
-	});
+	return hearing('/events', () => onchange?.());
 }
 
 /** The bare client that loses nothing keeps what it is told. */
 function keeperHear(): Promise<void> {
+	return hearing('/keeper-events', (told) => {
+		void keeperTake(JSON.parse(told) as Changed[]).then(() => onchange?.());
+	});
+}
+
+/** Until the stream is open. */
+function hearing(address: string, onmessage: (told: string) => void): Promise<void> {
 	return new Promise((resolve) => {
-		const source = new EventSource('/keeper-events');
+		const source = new EventSource(address);
 		source.addEventListener('open', () => resolve());
-		source.addEventListener('message', (event: MessageEvent<string>) => {
-			void keeperTake(JSON.parse(event.data) as Changed[]).then(() => onchange?.());
-		});
+		source.addEventListener('message', (event: MessageEvent<string>) => onmessage(event.data));
 	});
 }
 

@@ -117,7 +117,9 @@ async function freshSame(name: string, address: string): Promise<number> {
 	const db = databaseNamed(name);
 	db.version(1).stores(together(new Map(), layoutFor(registry)));
 	const answer = await fetch(address);
-	await db.table<BareRow>('row-post').bulkPut((await answer.json()) as BareRow[]);
+	await db
+		.table<BareRow>(rowTableName(postRecord.kind))
+		.bulkPut((await answer.json()) as BareRow[]);
 	await newestIn(db);
 	const took = performance.now() - begin;
 	db.close();
@@ -212,7 +214,11 @@ async function listSame(name: string): Promise<number> {
 }
 
 async function newestIn(db: Dexie): Promise<void> {
-	const newest = db.table<BareRow>('row-post').orderBy('row.plannedOn').reverse().limit(inList);
+	const newest = db
+		.table<BareRow>(rowTableName(postRecord.kind))
+		.orderBy('row.plannedOn')
+		.reverse()
+		.limit(inList);
 	const found = (await newest.toArray()).map(({ id, row }) => readRow(postRecord, id, row));
 	if (found.length !== inList) throw new Error('The list in the same tables is short.');
 }

@@ -48,7 +48,7 @@ export class Recorder implements Transaction {
 		type: RecordType<string, Row>,
 		id: string
 	): Promise<Row | undefined> {
-		return copied(await this.#row(type, id));
+		return structuredClone(await this.#row(type, id));
 	}
 
 	by<Row extends RowBase>(type: RecordType<string, Row>, field: keyof Row & string, value: string) {
@@ -159,14 +159,4 @@ function effectOf(
 function fieldsOf(row: RowBase): Fields {
 	// A row is a plain object; only its type does not say so.
 	return row as unknown as Fields;
-}
-
-/** Of a JSON value. */
-function copied<Value>(value: Value): Value {
-	if (typeof value !== 'object' || value === null) return value;
-	// The same list or fields again, each as a copy of what it was.
-	if (Array.isArray(value)) return value.map(copied) as Value;
-	return Object.fromEntries(
-		Object.entries(value).map(([name, each]) => [name, copied(each)])
-	) as Value;
 }

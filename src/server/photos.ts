@@ -14,6 +14,7 @@ import type { Engine, Who } from './engine.ts';
 import { readMember } from './members.ts';
 import { cleanPicture, kindOf, type Picture } from './picture.ts';
 import { readActor, signedOut } from './practice.ts';
+import { bodiesWith } from './records.ts';
 import { notFound, trouble } from './replies.ts';
 import { readBody } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -112,20 +113,8 @@ export class Photos {
 		let isNamed = false;
 		for (const type of registry.records) {
 			for (const field of photoFields(type)) {
-				const rows = await trx
-					.selectFrom('lookup')
-					.innerJoin('record', (join) =>
-						join
-							.onRef('record.practice_id', '=', 'lookup.practice_id')
-							.onRef('record.kind', '=', 'lookup.kind')
-							.onRef('record.id', '=', 'lookup.id')
-					)
-					.select(['record.id', 'record.body'])
-					.where('lookup.practice_id', '=', who.practiceId)
-					.where('lookup.kind', '=', type.kind)
-					.where('lookup.field', '=', field)
-					.where('lookup.value', '=', hash)
-					.execute();
+				const looked = { practiceId: who.practiceId, kind: type.kind, field, value: hash };
+				const rows = await bodiesWith(trx, looked);
 				for (const { id, body } of rows) {
 					const row = readBody(type, id, body);
 					if (!row) continue;

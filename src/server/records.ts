@@ -49,6 +49,36 @@ export async function asking<Result>(answer: Promise<Result>): Promise<Result> {
 	}
 }
 
+interface Looked {
+	readonly practiceId: string;
+	readonly kind: string;
+	readonly field: string;
+	readonly value: string;
+}
+
+/** The records of a kind whose indexed field holds the value, as they are stored. */
+export function bodiesWith(
+	trx: Kysely<Tables>,
+	{ practiceId, kind, field, value }: Looked
+): Promise<{ id: string; body: string | null }[]> {
+	const kept = lookupValue(value);
+	return onceBuilt(trx, 'bodies with a value', [practiceId, kind, field, kept], () =>
+		trx
+			.selectFrom('lookup')
+			.innerJoin('record', (join) =>
+				join
+					.onRef('record.practice_id', '=', 'lookup.practice_id')
+					.onRef('record.kind', '=', 'lookup.kind')
+					.onRef('record.id', '=', 'lookup.id')
+			)
+			.select(['record.id', 'record.body'])
+			.where('lookup.practice_id', '=', unseen(practiceId))
+			.where('lookup.kind', '=', unseen(kind))
+			.where('lookup.field', '=', unseen(field))
+			.where('lookup.value', '=', unseen(kept))
+	);
+}
+
 export class PracticeRecords {
 	/** Values of looked-up fields that records held until the last flush, and hold no longer. */
 	readonly letGo = new Set<string>();
@@ -114,25 +144,8 @@ export class PracticeRecords {
 
 	/** Bodies of records whose indexed field holds the value, by id. */
 	async withValue(type: RecordType, field: string, value: string): Promise<Map<string, string>> {
-		const kept = lookupValue(value);
-		const values = [this.#practiceId, type.kind, field, kept];
-		const rows = await asking(
-			onceBuilt(this.#trx, 'bodies with a value', values, () =>
-				this.#trx
-					.selectFrom('lookup')
-					.innerJoin('record', (join) =>
-						join
-							.onRef('record.practice_id', '=', 'lookup.practice_id')
-							.onRef('record.kind', '=', 'lookup.kind')
-							.onRef('record.id', '=', 'lookup.id')
-					)
-					.select(['record.id', 'record.body'])
-					.where('lookup.practice_id', '=', unseen(this.#practiceId))
-					.where('lookup.kind', '=', unseen(type.kind))
-					.where('lookup.field', '=', unseen(field))
-					.where('lookup.value', '=', unseen(kept))
-			)
-		);
+		const looked = { practiceId: this.#practiceId, kind: type.kind, field, value };
+		const rows = await asking(bodiesWith(this.#trx, looked));
 		return this.#withWaiting(type, rows);
 	}
 

@@ -4,7 +4,7 @@
  * Fields are kept beside those that are known. Records of an unknown kind have no table here, so
  * their kinds are noted, and once an update knows one of them everything is fetched anew.
  */
-import type { Change } from '#domain/protocol.ts';
+import { isFields, type Change } from '#domain/protocol.ts';
 import type { RowBase } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import { deviceValue, setDeviceValue, type TableSession } from './tables.ts';
@@ -30,10 +30,6 @@ function both(sent: unknown, read: unknown): unknown {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function isFields(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 export async function noteUnknownKinds(
 	session: TableSession,
 	changes: readonly Change[],
@@ -57,9 +53,9 @@ export async function fetchWhatIsKnownNow(
 	session: TableSession,
 	registry: Registry
 ): Promise<void> {
+	if (!(await isMoreKnownNow(session, registry))) return;
 	const noted = await deviceValue(session, 'unknownKinds');
 	const still = noted.filter((kind) => !registry.typeOf(kind));
-	if (still.length === noted.length) return;
 	await setDeviceValue(session, 'unknownKinds', still);
 	await setDeviceValue(session, 'cookie', null);
 	await setDeviceValue(session, 'resume', null);

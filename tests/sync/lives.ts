@@ -1,6 +1,7 @@
 /**
  * Lives one simulated practice after the other, and counts what came of them.
  */
+import * as z from 'zod/mini';
 import { openDatabase, type Database } from '#server/database.ts';
 import { startPostgres } from '#tests/support/ensure-postgres.ts';
 import { simulate } from './simulation.ts';
@@ -22,15 +23,17 @@ export interface Wanted {
 	readonly postgres: boolean;
 }
 
-export interface Lived {
-	lives: number;
-	failures: number;
-	deviceDays: number;
+/** Also what one process tells another. */
+export const livedSchema = z.object({
+	lives: z.number(),
+	failures: z.number(),
+	deviceDays: z.number(),
 	/** Changes held back behind a refused one. */
-	heldBack: number;
+	heldBack: z.number(),
 	/** Of one core (s). */
-	coreSeconds: number;
-}
+	coreSeconds: z.number()
+});
+export type Lived = z.infer<typeof livedSchema>;
 
 /** `say` hears of failing seeds, with their last steps, and of how far it is. */
 export async function liveAll(wanted: Wanted, say: (text: string) => void): Promise<Lived> {

@@ -8,8 +8,7 @@
  */
 import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import * as z from 'zod/mini';
-import { liveAll, type Lived } from './lives.ts';
+import { livedSchema, liveAll, type Lived } from './lives.ts';
 
 const { values } = parseArgs({
 	options: {
@@ -29,14 +28,6 @@ if (![seeds, from, processes].every(Number.isInteger) || seeds < 1 || processes 
 	process.stderr.write('Give whole numbers: --seeds 1000 --from 1 --processes 2\n');
 	process.exit(2);
 }
-
-const livedSchema = z.object({
-	lives: z.number(),
-	failures: z.number(),
-	deviceDays: z.number(),
-	heldBack: z.number(),
-	coreSeconds: z.number()
-});
 
 const startedAt = performance.now();
 const perProcess = Math.ceil(seeds / processes);
