@@ -4,7 +4,6 @@
  *
  * Put together by Vite for the benches only; it is no part of the app.
  */
-import Dexie from 'dexie';
 import { meSchema } from '#domain/me.ts';
 import { fromWire } from '#domain/wire.ts';
 import { registry } from '#features/registry.ts';
@@ -17,17 +16,8 @@ import { SyncPort } from '#store/sync-port.ts';
 import { ServerCalls } from '#sync/server-calls.ts';
 import { listen } from '#sync/stream.ts';
 import { syncRound } from '#sync/sync.ts';
-import {
-	keeperEdit,
-	keeperEditOne,
-	keeperFetch,
-	keeperSend,
-	keeperStart,
-	keeperTake,
-	type Changed
-} from './bare-keeper.ts';
-
-const perPush = 200;
+import * as bare from './bare-client.ts';
+import { keeperEdit, keeperFetch, keeperSend, keeperStart } from './bare-keeper.ts';
 
 /** The same clock in every page of this computer (ms). */
 const clock = () => performance.timeOrigin + performance.now();
@@ -88,12 +78,12 @@ async function round(): Promise<void> {
 }
 
 /** Changes so many posts, the newest first, with no signal; how long it took (ms). */
-async function edit(count: number, turn: number): Promise<number> {
+async function edit(count: number, text: string): Promise<number> {
 	const { store } = phone();
 	posts = await store.newest(postRecord, count);
 	const begin = clock();
 	for (const [number, { id }] of posts.entries()) {
-		const title = `Changed ${turn} ${number}`;
+		const title = `${text} ${number}`;
 		const refusal = await store.mutate(editPost, { id, changes: { title } });
 		if (refusal) throw new Error(refusal.message);
 	}
@@ -112,10 +102,10 @@ async function editOne(title: string): Promise<number> {
 	return begin;
 }
 
-/** How many posts have been changed so in a turn. */
-async function changed(turn: number): Promise<number> {
+/** How many posts have been changed so. */
+async function changed(text: string): Promise<number> {
 	const all = await phone().store.all(postRecord);
-	return all.filter(({ title }) => title.startsWith(`Changed ${turn} `)).length;
+	return all.filter(({ title }) => title.startsWith(`${text} `)).length;
 }
 
 /** Takes in what is told over the event stream. */
@@ -139,76 +129,32 @@ function heard(): Promise<number> {
 	});
 }
 
-interface BareRow {
-	readonly id: string;
-}
-
-let held: readonly BareRow[] = [];
-
-/** Handing them in is no part of what is measured. */
-function bareHold(rows: readonly BareRow[]): void {
-	held = rows;
-}
-
-/** The least: sends rows by 200. */
-async function bareSend(): Promise<void> {
-	const rows = held;
-	for (let at = 0; at < rows.length; at += perPush) {
-		const body = JSON.stringify(rows.slice(at, at + perPush));
-		await counting('/push', { method: 'POST', body });
-	}
-}
-
-/** The least: fetches what others sent, and keeps it. */
-async function bareFetch(name: string): Promise<void> {
-	const db = await bareTable(name);
-	const rows = (await (await fetch('/pull')).json()) as BareRow[];
-	await db.table<BareRow>('post').bulkPut(rows);
-	db.close();
-}
-
-async function bareTable(name: string): Promise<Dexie> {
-	const db = new Dexie(name);
-	db.version(1).stores({ post: 'id, plannedOn' });
-	return db.open();
+/** The bare client, and the one that loses nothing: their rows are the same. */
+async function bareStart(count: number): Promise<void> {
+	await keeperStart(await bare.bareStart(count));
 }
 
 function bareHear(): Promise<void> {
-	return hearing('/events', () => onchange?.());
+	return bare.bareHear(() => onchange?.());
 }
 
-/** The bare client that loses nothing keeps what it is told. */
-function keeperHear(): Promise<void> {
-	return hearing('/keeper-events', (told) => {
-		void keeperTake(JSON.parse(told) as Changed[]).then(() => onchange?.());
-	});
-}
-
-/** Until the stream is open. */
-function hearing(address: string, onmessage: (told: string) => void): Promise<void> {
-	return new Promise((resolve) => {
-		const source = new EventSource(address);
-		source.addEventListener('open', () => resolve());
-		source.addEventListener('message', (event: MessageEvent<string>) => onmessage(event.data));
-	});
-}
-
-async function keeperSay(text: string): Promise<number> {
+/** When it began. */
+async function bareSay(title: string): Promise<number> {
 	const begin = clock();
-	await keeperEditOne(text);
+	await bare.bareSay(title);
 	return begin;
 }
 
-async function bareSay(text: string): Promise<number> {
-	const begin = clock();
-	await fetch('/say', { method: 'POST', body: text });
-	return begin;
+function bareEdit(title: string): void {
+	bare.bareEdit(title);
 }
+
+const { bareSend, bareFetch, bareChanged } = bare;
 
 const bench = {
 	...{ start, round, edit, editOne, changed, hear, heard, bytes },
-	...{ bareHold, bareSend, bareFetch, bareHear, bareSay },
-	...{ keeperStart, keeperEdit, keeperSend, keeperFetch, keeperHear, keeperSay }
+	...{ bareStart, bareEdit, bareSend, bareFetch, bareChanged, bareHear, bareSay },
+	...{ keeperEdit, keeperSend, keeperFetch }
 };
 
 declare global {

@@ -1,18 +1,16 @@
 /**
  * What one phone does until the other has it: a thousand changes made with no signal, and a single
- * one; beside bare clients that send the same rows. A decade of records lies on both phones. The
- * barest client keeps nothing of what it sends; another one does what losing nothing takes at least.
+ * one; beside a bare client that talks to a server of the same kind. A decade of records lies on both
+ * phones.
  *
  * The single change is sent at once: the 150 ms in which the app gathers changes are left out.
  */
 import { chromium, type Browser, type Page } from 'playwright';
-import { postRecord } from '#features/posts/record.ts';
 import { chromiumArgs, chromiumPath } from '#tests/support/ensure-browser.ts';
 import { setUpPractice } from '#tests/support/real-group.ts';
 import { RealServer } from '#tests/support/real-server.ts';
-import { serveBare } from './bare-server.ts';
 import { bundled } from './bundle.ts';
-import { decade, keepDecade, type Made } from './decade.ts';
+import { decade, keepDecade } from './decade.ts';
 import type { Figure } from './figures.ts';
 import { median } from './phones.ts';
 
@@ -24,36 +22,43 @@ const warmUps = 10;
 /** Needs a built app. */
 export async function benchSecondDevice(): Promise<Figure[]> {
 	const script = await bundled('edit-page.ts');
-	const first = await RealServer.start();
-	const {
-		browser: manager,
-		practiceId,
-		personId
-	} = await setUpPractice(first, { token: await first.setUpSecret() });
-	await first.stop();
-	const all = decade(1, Date.now(), personId);
-	keepDecade(first.dataDir, practiceId, all);
-	const server = await RealServer.start({ dataDir: first.dataDir });
-	const bare = await serveBare();
 	const chrome = await chromium.launch({
 		executablePath: await chromiumPath(),
 		args: [...chromiumArgs]
 	});
+	// One practice for each pair of phones: what one pair does is no news to the other.
+	const [ours, bare] = [await practiceOfDecade(), await practiceOfDecade()];
 	try {
-		const ours = `${server.address}/robots.txt`;
-		const open = (address: string) => openPage(chrome, { address, script, cookie: manager.cookie });
-		const pages = { one: await open(ours), other: await open(ours) };
-		const bares = { one: await open(bare.address), other: await open(bare.address) };
+		const pages = await twoPages(chrome, ours, script);
+		const bares = await twoPages(chrome, bare, script);
 		await pages.one.evaluate(() => editBench.start('one'));
 		await pages.other.evaluate(() => editBench.start('other'));
-		const figures = await manyAtOnce(pages, bares, all);
-		const keepers = { one: bares.one, other: await open(bare.address) };
-		return [...figures, ...(await oneByOne({ pages, bares, keepers }, all))];
+		for (const page of [bares.one, bares.other]) {
+			await page.evaluate((count) => editBench.bareStart(count), many);
+		}
+		return [...(await manyAtOnce(pages, bares)), ...(await oneByOne(pages, bares))];
 	} finally {
 		await chrome.close();
-		bare.close();
-		await server.remove();
+		await ours.server.remove();
+		await bare.server.remove();
 	}
+}
+
+interface Practice {
+	readonly server: RealServer;
+	readonly cookie: string;
+}
+
+/** The server of a practice with ten years behind it, and whom its manager is to it. */
+async function practiceOfDecade(): Promise<Practice> {
+	const first = await RealServer.start();
+	const { browser, practiceId, personId } = await setUpPractice(first, {
+		token: await first.setUpSecret()
+	});
+	await first.stop();
+	keepDecade(first.dataDir, practiceId, decade(1, Date.now(), personId));
+	const server = await RealServer.start({ dataDir: first.dataDir });
+	return { server, cookie: browser.cookie ?? '' };
 }
 
 interface Two {
@@ -61,37 +66,36 @@ interface Two {
 	readonly other: Page;
 }
 
+async function twoPages(chrome: Browser, practice: Practice, script: string): Promise<Two> {
+	const open = () => openPage(chrome, practice, script);
+	return { one: await open(), other: await open() };
+}
+
 /** A phone of its own for each. */
 async function openPage(
 	chrome: Browser,
-	{ address, script, cookie = '' }: { address: string; script: string; cookie?: string | undefined }
+	{ server, cookie }: Practice,
+	script: string
 ): Promise<Page> {
 	const context = await chrome.newContext();
 	const [name = '', value = ''] = cookie.split('=');
-	await context.addCookies([{ name, value, url: new URL(address).origin }]);
+	await context.addCookies([{ name, value, url: server.address }]);
 	const page = await context.newPage();
-	await page.goto(address);
+	await page.goto(`${server.address}/robots.txt`);
 	await page.evaluate(script);
 	return page;
 }
 
-async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise<Figure[]> {
-	const rows = rowsOf(all);
+async function manyAtOnce(pages: Two, bares: Two): Promise<Figure[]> {
 	const took = {
-		edit: [] as number[],
-		ours: [] as number[],
-		bare: [] as number[],
-		kept: [] as number[]
+		...{ edit: [] as number[], ours: [] as number[] },
+		...{ bare: [] as number[], kept: [] as number[] }
 	};
 	const sizes: number[] = [];
-	await bares.one.evaluate((given) => editBench.bareHold(given), rows);
-	for (const page of [bares.one, bares.other]) {
-		await page.evaluate((given) => editBench.keeperStart(given), rows);
-	}
 	for (let turn = 0; turn < manyTurns; turn++) {
-		const given = { count: many, turn };
+		const given = { count: many, text: `Changed ${turn}` };
 		took.edit.push(
-			await pages.one.evaluate(({ count, turn: now }) => editBench.edit(count, now), given)
+			await pages.one.evaluate(({ count, text }) => editBench.edit(count, text), given)
 		);
 		await bytesOf(pages);
 		took.ours.push(
@@ -101,13 +105,15 @@ async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise
 			})
 		);
 		sizes.push(await bytesOf(pages));
+		await bares.one.evaluate((text) => editBench.bareEdit(text), given.text);
 		took.bare.push(
 			await timed(async () => {
 				await bares.one.evaluate(() => editBench.bareSend());
-				await bares.other.evaluate((name) => editBench.bareFetch(name), `bare-${turn}`);
+				await bares.other.evaluate(() => editBench.bareFetch());
 			})
 		);
-		await bares.one.evaluate((now) => editBench.keeperEdit(now), turn);
+		await wasTold(pages, bares, given.text);
+		await bares.one.evaluate((text) => editBench.keeperEdit(text), `Kept ${turn}`);
 		took.kept.push(
 			await timed(async () => {
 				await bares.one.evaluate(() => editBench.keeperSend());
@@ -115,8 +121,6 @@ async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise
 			})
 		);
 	}
-	const arrived = await pages.other.evaluate((turn) => editBench.changed(turn), manyTurns - 1);
-	if (arrived !== many) throw new Error(`Of ${many} changes ${arrived} arrived.`);
 	const same = { bench: 'second-device', unit: 'ms' } as const;
 	return [
 		{
@@ -126,11 +130,7 @@ async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise
 		},
 		{
 			...{ ...same, what: 'the same beside a bare client that loses nothing' },
-			...{
-				value: median(took.ours),
-				floor: median(took.kept),
-				floorIs: 'outbox, versions, history'
-			}
+			...{ value: median(took.ours), floor: median(took.kept), floorIs: 'outbox, versions, rows' }
 		},
 		{
 			...{ ...same, what: 'each of them: both ways on both phones', unit: 'bytes' },
@@ -143,22 +143,21 @@ async function manyAtOnce(pages: Two, bares: Two, all: readonly Made[]): Promise
 	];
 }
 
-/** As many posts as are changed. */
-function rowsOf(all: readonly Made[]) {
-	const posts = all.filter(({ type }) => type.kind === postRecord.kind).slice(0, many);
-	return posts.map(({ row }) => row);
+/** @throws {Error} when not every change has come to the other phone of each pair. */
+async function wasTold(pages: Two, bares: Two, text: string): Promise<void> {
+	const arrived = [
+		await pages.other.evaluate((given) => editBench.changed(given), text),
+		await bares.other.evaluate((given) => editBench.bareChanged(given), text)
+	];
+	if (arrived.every((count) => count === many)) return;
+	throw new Error(`Of ${many} changes ${arrived.join(' and ')} arrived.`);
 }
 
-async function oneByOne(
-	{ pages, bares, keepers }: { pages: Two; bares: Two; keepers: Two },
-	all: readonly Made[]
-): Promise<Figure[]> {
-	await keepers.other.evaluate((given) => editBench.keeperStart(given), rowsOf(all));
+async function oneByOne(pages: Two, bares: Two): Promise<Figure[]> {
 	await pages.other.evaluate(() => editBench.hear());
 	await bares.other.evaluate(() => editBench.bareHear());
-	await keepers.other.evaluate(() => editBench.keeperHear());
 	await bytesOf(pages);
-	const took = { ours: [] as number[], bare: [] as number[], kept: [] as number[] };
+	const took = { ours: [] as number[], bare: [] as number[] };
 	const sizes: number[] = [];
 	for (let turn = 0; turn < warmUps + singles; turn++) {
 		const title = `Changed once more ${turn}`;
@@ -169,11 +168,7 @@ async function oneByOne(
 		const bare = await until(bares, (page) =>
 			page.evaluate((given) => editBench.bareSay(given), title)
 		);
-		const kept = await until(keepers, (page) =>
-			page.evaluate((given) => editBench.keeperSay(given), title)
-		);
 		if (turn < warmUps) continue;
-		took.kept.push(kept);
 		took.ours.push(ours);
 		took.bare.push(bare);
 		sizes.push(size);
@@ -185,10 +180,6 @@ async function oneByOne(
 		{
 			...{ ...same, what: 'one change, until the other phone has kept it: median' },
 			...{ value: middle, floor: median(took.bare), floorIs: 'bare POST to SSE', most: 4 }
-		},
-		{
-			...{ ...same, what: 'the same beside a bare client that loses nothing: median' },
-			...{ value: middle, floor: median(took.kept), floorIs: 'outbox, versions, history' }
 		},
 		{
 			...{ ...same, what: 'one change: the slowest of twenty' },
