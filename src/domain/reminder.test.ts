@@ -43,13 +43,13 @@ function told(now: number, reminder: Pick<Reminder, 'at' | 'until'>) {
 		{ topic: 'other', due: unheard }
 	];
 	const part = { rules, wishes: () => Promise.resolve(wishes) };
-	const listener = { personId: 'p', role: 'volunteer', practiceId: 'q', now, today: '' } as const;
+	const listener = { personId: 'p', role: 'volunteer', practiceId: 'q', today: '' } as const;
 	const records = {
 		get: () => Promise.resolve(undefined),
 		by: () => Promise.resolve([]),
 		between: () => Promise.resolve([])
 	};
-	return remindersFor(part, records, { listener, wishes });
+	return remindersFor(part, records, { listener, wishes, now });
 }
 
 test('a reminder is told from its time on, until it is of no use', async () => {
@@ -59,15 +59,40 @@ test('a reminder is told from its time on, until it is of no use', async () => {
 		[at('09:59'), at('10:00'), at('11:59'), at('12:00')].map((now) => told(now, reminder))
 	);
 
-	expect(counts.map(({ length }) => length)).toEqual([0, 1, 1, 0]);
+	expect(counts.map(({ due }) => due.length)).toEqual([0, 1, 1, 0]);
 });
 
 test('a reminder whose time is in quiet hours is told when they end, if it is still of use', async () => {
 	const useful = { at: at('23:00'), until: at('20:00', '2026-12-03') };
 	const useless = { at: at('23:00'), until: at('23:59') };
 
-	expect(await told(at('23:00'), useful)).toEqual([]);
-	expect(await told(at('07:59', '2026-12-03'), useful)).toEqual([]);
-	expect(await told(at('08:00', '2026-12-03'), useful)).toHaveLength(1);
-	expect(await told(at('08:00', '2026-12-03'), useless)).toEqual([]);
+	const counts = await Promise.all([
+		told(at('23:00'), useful),
+		told(at('07:59', '2026-12-03'), useful),
+		told(at('08:00', '2026-12-03'), useful),
+		told(at('08:00', '2026-12-03'), useless)
+	]);
+
+	expect(counts.map(({ due }) => due.length)).toEqual([0, 0, 1, 0]);
+});
+
+test('it is said when something may be due next: at its time, when quiet hours end, or not today', async () => {
+	const reminder = { at: at('10:00'), until: at('12:00') };
+	const late = { at: at('23:00'), until: at('20:00', '2026-12-03') };
+
+	const found = await Promise.all([
+		told(at('09:00'), reminder),
+		told(at('07:00'), reminder),
+		told(at('20:00'), late),
+		told(at('22:00'), late),
+		told(at('10:00'), reminder)
+	]);
+
+	expect(found.map(({ nextAt }) => nextAt)).toEqual([
+		at('10:00'),
+		at('08:00'),
+		at('08:00', '2026-12-03'),
+		at('08:00', '2026-12-03'),
+		Infinity
+	]);
 });

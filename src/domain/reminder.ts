@@ -16,8 +16,7 @@ export interface Listener {
 	readonly personId: string;
 	readonly role: Role;
 	readonly practiceId: string;
-	readonly now: number;
-	/** The calendar day of `now` in Europe/London. */
+	/** The calendar day in Europe/London. */
 	readonly today: string;
 }
 
@@ -34,7 +33,10 @@ export interface Reminder {
 	readonly path: string;
 }
 
-/** A pure question to the records: what is this person to be told about now or soon? */
+/**
+ * A pure question to the records: what is this person to be told about now or soon? While neither
+ * the records nor the day change, the answer is the same.
+ */
 export interface ReminderRule {
 	/** What a person may want to hear of or not. */
 	readonly topic: string;
@@ -57,18 +59,27 @@ export interface Reminders {
 	wishes(records: Records, personId: string): Promise<Wishes>;
 }
 
+interface Due {
+	readonly due: readonly Reminder[];
+	/** While neither the records nor the day change, no more is due before (ms). */
+	readonly nextAt: number;
+}
+
 /** What the person is to be told now. What quiet hours held back comes when they end. */
 export async function remindersFor(
 	{ rules }: Reminders,
 	records: Records,
-	{ listener, wishes }: { listener: Listener; wishes: Wishes }
-): Promise<Reminder[]> {
-	const { now } = listener;
-	if (isQuiet(now, wishes)) return [];
+	{ listener, wishes, now }: { listener: Listener; wishes: Wishes; now: number }
+): Promise<Due> {
+	if (isQuiet(now, wishes)) return { due: [], nextAt: afterQuiet(now, wishes) };
 	const wanted = rules.filter(({ topic }) => !wishes.topicsOff.includes(topic));
-	const due: Reminder[] = [];
-	for (const rule of wanted) due.push(...(await rule.due(records, listener)));
-	return due.filter(({ at, until }) => afterQuiet(at, wishes) <= now && now < until);
+	const all: Reminder[] = [];
+	for (const rule of wanted) all.push(...(await rule.due(records, listener)));
+	const begins = all.map(({ at }) => afterQuiet(at, wishes));
+	return {
+		due: all.filter(({ until }, index) => (begins[index] ?? 0) <= now && now < until),
+		nextAt: Math.min(...begins.filter((at) => at > now))
+	};
 }
 
 type Quiet = Pick<Wishes, 'quietFrom' | 'quietUntil'>;

@@ -2,7 +2,8 @@
  * Who can be reached, and what they are still to be told at this moment.
  */
 import type { Kysely, Selectable } from 'kysely';
-import { dayOf } from '#domain/calendar.ts';
+import { addDays, dayOf } from '#domain/calendar.ts';
+import { momentOf } from '#domain/clock.ts';
 import { remindersFor, type Reminder, type Wishes } from '#domain/reminder.ts';
 import type { Engine } from './engine.ts';
 import { readMember } from './members.ts';
@@ -35,11 +36,16 @@ export interface Planned extends Reached {
 	readonly reminder: Reminder;
 }
 
+export interface Plan {
+	readonly planned: readonly Planned[];
+	/** While the practice does not change, and reaches nobody else, no more is due before (ms). */
+	readonly nextAt: number;
+}
+
 /** Also forgets subscriptions that ended with their device. */
-export async function planFor(trx: Kysely<Tables>, telling: Telling): Promise<Planned[]> {
+export async function planFor(trx: Kysely<Tables>, telling: Telling): Promise<Plan> {
 	await endPushOfLost(trx, telling);
-	const people = await reached(trx, telling);
-	return people.length === 0 ? [] : plan(trx, telling, people);
+	return plan(trx, telling, await reached(trx, telling));
 }
 
 /** Of devices that nobody is signed in on any more, and of people who have left. */
@@ -95,10 +101,13 @@ async function plan(
 	trx: Kysely<Tables>,
 	{ engine, practiceId }: Telling,
 	people: readonly Reached[]
-): Promise<Planned[]> {
+): Promise<Plan> {
 	const { reminders } = engine.registry;
-	const practice = await readPractice(trx, practiceId);
-	if (!reminders || !practice) return [];
+	const now = engine.now();
+	const today = dayOf(now);
+	let nextAt = momentOf(addDays(today, 1), '00:00');
+	const practice = people.length > 0 ? await readPractice(trx, practiceId) : undefined;
+	if (!reminders || !practice) return { planned: [], nextAt };
 	const work = startWork(engine, trx, practice);
 	const records = new SqlTransaction(work.records, work.history);
 	const planned: Planned[] = [];
@@ -109,13 +118,17 @@ async function plan(
 		const wishes = await reminders.wishes(records, personId);
 		const ways = chosen(person, wishes);
 		if (ways.subscriptions.length === 0 && ways.address === undefined) continue;
-		const now = engine.now();
-		const listener = { personId, role: member.role, practiceId, now, today: dayOf(now) };
-		const due = await remindersFor(reminders, records, { listener, wishes });
-		const isOpen = await stillToTell(trx, { practiceId, personId, now });
-		for (const reminder of due) if (isOpen(reminder)) planned.push({ ...ways, reminder });
+		const listener = { personId, role: member.role, practiceId, today };
+		const found = await remindersFor(reminders, records, { listener, wishes, now });
+		nextAt = Math.min(nextAt, found.nextAt);
+		const openAt = await stillToTell(trx, { practiceId, personId });
+		for (const reminder of found.due) {
+			const at = openAt(reminder);
+			if (at <= now) planned.push({ ...ways, reminder });
+			else nextAt = Math.min(nextAt, at);
+		}
 	}
-	return planned;
+	return { planned, nextAt };
 }
 
 function chosen(person: Reached, { byPush, byMail }: Wishes): Reached {
@@ -127,10 +140,11 @@ function chosen(person: Reached, { byPush, byMail }: Wishes): Reached {
 	};
 }
 
+/** From when on a reminder may be told (ms): at once, at its next try, or never again. */
 async function stillToTell(
 	trx: Kysely<Tables>,
-	{ practiceId, personId, now }: { practiceId: string; personId: string; now: number }
-): Promise<(reminder: Reminder) => boolean> {
+	{ practiceId, personId }: { practiceId: string; personId: string }
+): Promise<(reminder: Reminder) => number> {
 	const rows = await trx
 		.selectFrom('reminder')
 		.select(['name', 'state', 'tries', 'tried_at'])
@@ -140,8 +154,8 @@ async function stillToTell(
 	const known = new Map(rows.map((row) => [row.name, row]));
 	return ({ key }) => {
 		const row = known.get(key);
-		if (!row) return true;
-		const wait = waitsMs[row.tries - 1];
-		return row.state === 'failed' && wait !== undefined && now >= row.tried_at + wait;
+		if (!row) return 0;
+		const wait = row.state === 'failed' ? waitsMs[row.tries - 1] : undefined;
+		return wait === undefined ? Infinity : row.tried_at + wait;
 	};
 }

@@ -1,6 +1,7 @@
 /**
  * Looks every minute whether someone is to be told something. Of several processes one does it at
- * a time: claims.ts.
+ * a time: claims.ts. A practice in which nothing is due yet, and nothing has changed since that
+ * was found, costs nothing: there may be thousands.
  */
 import { claimJob, finishJob, freeJob } from './claims.ts';
 import type { Engine } from './engine.ts';
@@ -20,6 +21,8 @@ export class ReminderRound {
 	#timer: NodeJS.Timeout | undefined;
 	#running: Promise<void> | undefined;
 	#isEnding = false;
+	/** By practice, as of its last look. */
+	#looked: ReadonlyMap<string, Look> = new Map();
 
 	constructor(engine: Engine, senders: Senders, origin: string) {
 		this.#engine = engine;
@@ -63,11 +66,18 @@ export class ReminderRound {
 	/** One practice that fails does not keep the others from their turn. */
 	async #tellAll(): Promise<void> {
 		const engine = this.#engine;
-		for (const practiceId of await practicesReached(engine)) {
+		const looked = new Map<string, Look>();
+		for (const { practiceId, state } of await practicesReached(engine)) {
 			if (this.#isEnding) return;
+			const last = this.#looked.get(practiceId);
+			if (last?.state === state && engine.now() < last.nextAt) {
+				looked.set(practiceId, last);
+				continue;
+			}
 			try {
 				const telling = { engine, senders: this.#senders, origin: this.#origin, practiceId };
-				const count = await tellDue(telling);
+				const { told: count, nextAt } = await tellDue(telling);
+				looked.set(practiceId, { state, nextAt });
 				if (count > 0) engine.log.info({ job: reminderJob, practiceId, count }, 'Reminded.');
 			} catch (error) {
 				engine.log.error(
@@ -76,20 +86,50 @@ export class ReminderRound {
 				);
 			}
 		}
+		this.#looked = looked;
 	}
 }
 
-/** Where someone can be reached, found with one question: of very many practices it may be few. */
-async function practicesReached({ database }: Engine): Promise<string[]> {
+interface Look {
+	/** See `practicesReached`. */
+	readonly state: string;
+	/** Nothing is due before, as long as the state is the same (ms). */
+	readonly nextAt: number;
+}
+
+/**
+ * Where someone can be reached, found with one question: of very many practices it may be few.
+ * `state` is another one once a record has changed, or who can be reached.
+ */
+async function practicesReached({ database }: Engine): Promise<Reached[]> {
 	const rows = await database.asOwner((trx) =>
 		trx
-			.selectFrom('push_subscription')
-			.select('practice_id')
-			.union(
-				trx.selectFrom('mail_address').select('practice_id').where('confirmed_at', 'is not', null)
+			.selectFrom(
+				trx
+					.selectFrom('mail_address')
+					.select(['practice_id', 'confirmed_at as since'])
+					.where('confirmed_at', 'is not', null)
+					.unionAll(
+						trx.selectFrom('push_subscription').select(['practice_id', 'created_at as since'])
+					)
+					.as('way')
 			)
-			.orderBy('practice_id')
+			.innerJoin('practice', 'practice.id', 'way.practice_id')
+			.select(({ fn }) => [
+				...(['practice.id', 'practice.epoch', 'practice.version'] as const),
+				...([fn.countAll().as('ways'), fn.max('way.since').as('newest')] as const)
+			])
+			.groupBy(['practice.id', 'practice.epoch', 'practice.version'])
+			.orderBy('practice.id')
 			.execute()
 	);
-	return rows.map(({ practice_id: practiceId }) => practiceId);
+	return rows.map(({ id, epoch, version, ways, newest }) => ({
+		practiceId: id,
+		state: [epoch, version, ways, newest].join('/')
+	}));
+}
+
+interface Reached {
+	readonly practiceId: string;
+	readonly state: string;
 }

@@ -18,17 +18,25 @@ const notOn = trouble('not-found', 'Reminders are not on for this phone.');
 
 type Outcomes = ReadonlyMap<string, Outcome>;
 
-/** @returns how many reminders were told. */
-export async function tellDue(telling: Telling): Promise<number> {
+export interface Told {
+	/** How many reminders were told. */
+	readonly told: number;
+	/** While the practice does not change, and reaches nobody else, no more is due before (ms). */
+	readonly nextAt: number;
+}
+
+export async function tellDue(telling: Telling): Promise<Told> {
 	const { engine, senders, practiceId } = telling;
-	const { keys, planned } = await engine.database.withPractice(practiceId, async (trx) => {
-		const planned = await planFor(trx, telling);
-		if (planned.length === 0) return { keys: undefined, planned };
-		return { keys: await senders.push.keysOf(trx, engine, practiceId), planned };
+	const found = await engine.database.withPractice(practiceId, async (trx) => {
+		const { planned, nextAt } = await planFor(trx, telling);
+		if (planned.length === 0) return { keys: undefined, planned, nextAt };
+		// What comes of these is seen at the next look.
+		return { keys: await senders.push.keysOf(trx, engine, practiceId), planned, nextAt: 0 };
 	});
+	const { keys, planned, nextAt } = found;
 	let told = 0;
 	for (const each of planned) if (keys && (await tell(telling, keys, each))) told++;
-	return told;
+	return { told, nextAt };
 }
 
 async function tell(telling: Telling, keys: PushKeys, planned: Planned): Promise<boolean> {

@@ -37,7 +37,7 @@ beforeEach(async () => {
 function due(rule: ReminderRule, who: Actor, now: number): Promise<Reminder[]> {
 	const { personId, role } = who;
 	const today = dayOf(now);
-	return rule.due(rota.transaction, { personId, role, practiceId, now, today });
+	return rule.due(rota.transaction, { personId, role, practiceId, today });
 }
 
 describe('a turn on the rota', () => {
