@@ -155,6 +155,8 @@ async function benchReminders(
 			from device`
 	);
 	const first = await look();
+	// Where something was tried, the second one looks at what came of it.
+	await look();
 	const next = await look();
 	const same = { bench: 'scale', unit: 'ms', note: `${practices} practices` } as const;
 	return [
