@@ -1,7 +1,8 @@
 /**
  * What comes with a snapshot: the newest of each kind as rows, the older ones packed.
  *
- * Packed as it was sent: reading every field of ten years would take longer than all the rest.
+ * Kept as it was sent: reading every field of ten years would take longer than all the rest. Its
+ * kind reads a record when somebody looks at it.
  * Where it was sent lies in the versions: a snapshot brings each record once, none newer than it.
  */
 import type { Change } from '#domain/protocol.ts';
@@ -63,9 +64,10 @@ async function keepKind(
 	const fill = new Filling(type);
 	for (const { id, version, row } of changes) {
 		const mayPack = snapshot !== null && version <= snapshot && !isHere.has(id);
+		const place = mayPack && rows.length >= room ? old : rows;
 		if (row === null) await session.rows(type.kind).delete(id);
-		else if (mayPack && rows.length >= room) old.push({ id, version, row: fill.asSent(id, row) });
-		else rows.push({ id, version, row: fill.read(id, row) });
+		else if (snapshot === null) place.push({ id, version, row: fill.read(id, row) });
+		else place.push({ id, version, row: fill.asSent(id, row) });
 	}
 	const heads = old.length === 0 ? [] : await shelfOf(session).heads(type.kind);
 	const packs: Packed[] = [];

@@ -109,23 +109,33 @@ export class ServerCalls {
 		let timer = setTimeout(giveUp, longestSilenceMs + bytes / slowestBytesPerMs);
 		try {
 			const answer = await this.#fetch(path, { ...asked, signal: line.signal });
-			const alive = new TransformStream<Uint8Array, Uint8Array>({
-				transform(piece, onwards) {
-					clearTimeout(timer);
-					timer = setTimeout(giveUp, longestSilenceMs);
-					onwards.enqueue(piece);
-				}
-			});
+			const alive = () => {
+				clearTimeout(timer);
+				timer = setTimeout(giveUp, longestSilenceMs);
+			};
 			const isPacked = new Headers(asked.headers).has('content-encoding');
 			if (isPacked && refusesPacked.includes(answer.status)) this.#isPackingRefused = true;
 			if (answer.headers.get('accept-encoding') === 'gzip') {
 				this.#takesPacked = 'CompressionStream' in globalThis;
 			}
-			const found: unknown = await new Response(answer.body?.pipeThrough(alive)).json();
+			const found: unknown = JSON.parse(await textOf(answer, alive));
 			return { isOk: answer.ok, found };
 		} finally {
 			clearTimeout(timer);
 		}
+	}
+}
+
+/** Calls back with each piece that comes. */
+async function textOf({ body }: Response, onpiece: () => void): Promise<string> {
+	const reader = body?.getReader();
+	const decoder = new TextDecoder();
+	let text = '';
+	for (;;) {
+		const piece = await reader?.read();
+		if (!piece || piece.done) return text + decoder.decode();
+		onpiece();
+		text += decoder.decode(piece.value, { stream: true });
 	}
 }
 
