@@ -57,9 +57,9 @@ export function makePhoneOlder(page: Page): Promise<void> {
  * back waits until it does.
  */
 export async function stopInUpgrade(page: Page): Promise<() => Promise<unknown>> {
-	const upgrading = new Promise<void>((resolve) => {
-		void page.exposeFunction('isUpgrading', resolve);
-	});
+	const upgrading = Promise.withResolvers<undefined>();
+	// A page that is opened before it is there would fail in its upgrade and not stand still.
+	await page.exposeFunction('isUpgrading', () => upgrading.resolve(undefined));
 	await page.addInitScript(() => {
 		const open = Reflect.get(IDBFactory.prototype, 'open') as (
 			...asked: unknown[]
@@ -74,5 +74,5 @@ export async function stopInUpgrade(page: Page): Promise<() => Promise<unknown>>
 			return opening;
 		};
 	});
-	return () => upgrading;
+	return () => upgrading.promise;
 }
