@@ -2,26 +2,23 @@
  * The look of each minute: what it may leave out, and that it misses nothing.
  */
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { momentOf, timeOf } from '#domain/clock.ts';
 import { onEveryDatabase } from '#tests/support/databases.ts';
 import type { Group } from '#tests/support/group-of-people.ts';
-import { RemindedPeople } from '#tests/support/reminded-people.ts';
+import { remindedPeople } from '#tests/support/reminded-people.ts';
 import { ReminderRound } from './reminder-round.ts';
 import { tellDue } from './reminders.ts';
 
 const minute = 60_000;
 
 onEveryDatabase('the look for reminders', (open) => {
-	let people: RemindedPeople;
+	const reminded = remindedPeople(open);
+	let people: ReturnType<typeof reminded>;
 	let group: Group;
 
-	beforeAll(async () => {
-		people = await RemindedPeople.start();
-	});
-	afterAll(() => people.stop());
-	beforeEach(async () => {
-		await people.anew(open().database);
+	beforeEach(() => {
+		people = reminded();
 		({ group } = people);
 	});
 

@@ -2,12 +2,12 @@
  * Reminders on each database, through a real push service and a real mail server on this machine:
  * who hears what, once, and what happens when someone cannot be reached.
  */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { momentOf } from '#domain/clock.ts';
 import { onEveryDatabase } from '#tests/support/databases.ts';
 import type { Group } from '#tests/support/group-of-people.ts';
 import { TestEngine } from '#tests/support/practice-server.ts';
-import { RemindedPeople } from '#tests/support/reminded-people.ts';
+import { remindedPeople } from '#tests/support/reminded-people.ts';
 import { openDatabase } from './database.ts';
 import { listDevices, removeDevice, signOutEverywhere } from './devices.ts';
 import { ReminderRound } from './reminder-round.ts';
@@ -20,15 +20,12 @@ const dutyOn = '2026-12-03';
 const evening = momentOf('2026-12-02', '18:00');
 
 onEveryDatabase('reminders', (open) => {
-	let people: RemindedPeople;
+	const reminded = remindedPeople(open);
+	let people: ReturnType<typeof reminded>;
 	let group: Group;
 
-	beforeAll(async () => {
-		people = await RemindedPeople.start();
-	});
-	afterAll(() => people.stop());
-	beforeEach(async () => {
-		await people.anew(open().database);
+	beforeEach(() => {
+		people = reminded();
 		({ group } = people);
 	});
 

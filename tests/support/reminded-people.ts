@@ -3,6 +3,7 @@
  * server on this machine.
  */
 import { v7 } from 'uuid';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Role } from '#domain/roles.ts';
 import type { Database } from '#server/database.ts';
 import { MailSender } from '#server/mail.ts';
@@ -15,24 +16,35 @@ import { PushService } from './push-service.ts';
 
 const origin = 'https://noticeboard.example';
 
-export class RemindedPeople {
+/** For the tests of a file: another group for each of them. */
+export function remindedPeople(open: () => { readonly database: Database }): () => RemindedPeople {
+	let people: RemindedPeople | undefined;
+	const started = () => {
+		if (!people) throw new Error('They are there once the tests have begun.');
+		return people;
+	};
+	beforeAll(async () => {
+		people = new RemindedPeople(await PushService.start(), await MailServer.start());
+	});
+	afterAll(() => started().stop());
+	beforeEach(() => started().anew(open().database));
+	return started;
+}
+
+class RemindedPeople {
 	readonly service: PushService;
 	readonly mails: MailServer;
 	readonly senders: Senders;
 	readonly origin = origin;
 	#group: Group | undefined;
 
-	private constructor(service: PushService, mails: MailServer) {
+	constructor(service: PushService, mails: MailServer) {
 		this.service = service;
 		this.mails = mails;
 		this.senders = {
 			push: new PushSender({ subject: origin, keys: undefined, services: [service.origin] }),
 			mail: new MailSender({ url: mails.url, from: 'Noticeboard <board@noticeboard.example>' })
 		};
-	}
-
-	static async start(): Promise<RemindedPeople> {
-		return new RemindedPeople(await PushService.start(), await MailServer.start());
 	}
 
 	async stop(): Promise<void> {
