@@ -16,6 +16,7 @@ import { recordKey } from '#domain/record.ts';
 import { editPost } from '#features/posts/mutations.ts';
 import { postRecord } from '#features/posts/record.ts';
 import { newId } from '#store/id.ts';
+import { listen } from '#sync/stream.ts';
 
 /** Of what has changed, only the fields that did. */
 export interface Row {
@@ -109,16 +110,12 @@ export async function bareSay(title: string): Promise<void> {
 }
 
 /** Calls back with each change that comes, and does nothing with it. */
-export function bareHear(onchange: () => void): Promise<void> {
-	const asked = new URLSearchParams({
-		...{ outbox: outboxId, protocol: String(protocolVersion), ack: String(seq) },
-		...{ version: String(cookie?.version), epoch: cookie?.epoch ?? '', scope: cookie?.scope ?? '' }
-	});
-	const source = new EventSource(`/api/sync/events?${asked.toString()}`);
-	source.addEventListener('poke', (event: MessageEvent<string>) => {
-		if (rowsIn(JSON.parse(event.data) as Answer).length > 0) onchange();
-	});
-	return new Promise((resolve) => source.addEventListener('open', () => resolve()));
+export function bareHear(onchange: () => void): void {
+	const point = { personId: '', outboxId, ack: seq, cookie, resume: null };
+	const onpoke = (found: unknown) => {
+		if (rowsIn(found as Answer).length > 0) onchange();
+	};
+	listen(point, { onpoke, onsilence: () => undefined });
 }
 
 function changed({ id, title: before }: Row, title: string): MutationMessage {

@@ -134,8 +134,8 @@ async function bareStart(count: number): Promise<void> {
 	await keeperStart(await bare.bareStart(count));
 }
 
-function bareHear(): Promise<void> {
-	return bare.bareHear(() => onchange?.());
+function bareHear(): void {
+	bare.bareHear(() => onchange?.());
 }
 
 /** When it began. */

@@ -9,12 +9,11 @@ import { createServer, type Server } from 'node:http';
 import { chromium, type Page } from 'playwright';
 import { postRecord } from '#features/posts/record.ts';
 import { chromiumArgs, chromiumPath } from '#tests/support/ensure-browser.ts';
-import { setUpPractice } from '#tests/support/real-group.ts';
-import { RealServer } from '#tests/support/real-server.ts';
 import { bundled } from './bundle.ts';
-import { decade, keepDecade, seldomWord, type Made } from './decade.ts';
+import { seldomWord, type Made } from './decade.ts';
 import type { Figure } from './figures.ts';
 import { median } from './phones.ts';
+import { practiceOfDecade, signIn } from './practice-of-decade.ts';
 
 const turns = 5;
 /** The newest of a kind: what a bare client would fetch before the rest. */
@@ -36,18 +35,8 @@ export async function benchFirstSync(): Promise<Figure[]> {
 }
 
 async function measure(script: string, times: number): Promise<Took> {
-	let server = await RealServer.start();
-	const {
-		browser: manager,
-		practiceId,
-		personId
-	} = await setUpPractice(server, {
-		token: await server.setUpSecret()
-	});
-	await server.stop();
-	const all = decade(times, Date.now(), personId);
-	keepDecade(server.dataDir, practiceId, all);
-	server = await RealServer.start({ dataDir: server.dataDir });
+	const practice = await practiceOfDecade(times);
+	const { server, all } = practice;
 	const bare = await serveBare(all);
 	const phone = await chromium.launch({
 		executablePath: await chromiumPath(),
@@ -59,8 +48,7 @@ async function measure(script: string, times: number): Promise<Took> {
 	};
 	try {
 		const context = await phone.newContext();
-		const [name = '', value = ''] = (manager.cookie ?? '').split('=');
-		await context.addCookies([{ name, value, url: server.address }]);
+		await signIn(context, practice);
 		const on = async <Found>(address: string, does: (page: Page) => Promise<Found>) => {
 			const page = await context.newPage();
 			await page.goto(address);

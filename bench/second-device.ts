@@ -7,12 +7,10 @@
  */
 import { chromium, type Browser, type Page } from 'playwright';
 import { chromiumArgs, chromiumPath } from '#tests/support/ensure-browser.ts';
-import { setUpPractice } from '#tests/support/real-group.ts';
-import { RealServer } from '#tests/support/real-server.ts';
 import { bundled } from './bundle.ts';
-import { decade, keepDecade } from './decade.ts';
 import type { Figure } from './figures.ts';
 import { median } from './phones.ts';
+import { practiceOfDecade, signIn, type Practice } from './practice-of-decade.ts';
 
 const many = 1000;
 const manyTurns = 3;
@@ -27,7 +25,7 @@ export async function benchSecondDevice(): Promise<Figure[]> {
 		args: [...chromiumArgs]
 	});
 	// One practice for each pair of phones: what one pair does is no news to the other.
-	const [ours, bare] = [await practiceOfDecade(), await practiceOfDecade()];
+	const [ours, bare] = [await practiceOfDecade(1), await practiceOfDecade(1)];
 	try {
 		const pages = await twoPages(chrome, ours, script);
 		const bares = await twoPages(chrome, bare, script);
@@ -44,23 +42,6 @@ export async function benchSecondDevice(): Promise<Figure[]> {
 	}
 }
 
-interface Practice {
-	readonly server: RealServer;
-	readonly cookie: string;
-}
-
-/** The server of a practice with ten years behind it, and whom its manager is to it. */
-async function practiceOfDecade(): Promise<Practice> {
-	const first = await RealServer.start();
-	const { browser, practiceId, personId } = await setUpPractice(first, {
-		token: await first.setUpSecret()
-	});
-	await first.stop();
-	keepDecade(first.dataDir, practiceId, decade(1, Date.now(), personId));
-	const server = await RealServer.start({ dataDir: first.dataDir });
-	return { server, cookie: browser.cookie ?? '' };
-}
-
 interface Two {
 	readonly one: Page;
 	readonly other: Page;
@@ -72,16 +53,11 @@ async function twoPages(chrome: Browser, practice: Practice, script: string): Pr
 }
 
 /** A phone of its own for each. */
-async function openPage(
-	chrome: Browser,
-	{ server, cookie }: Practice,
-	script: string
-): Promise<Page> {
+async function openPage(chrome: Browser, practice: Practice, script: string): Promise<Page> {
 	const context = await chrome.newContext();
-	const [name = '', value = ''] = cookie.split('=');
-	await context.addCookies([{ name, value, url: server.address }]);
+	await signIn(context, practice);
 	const page = await context.newPage();
-	await page.goto(`${server.address}/robots.txt`);
+	await page.goto(`${practice.server.address}/robots.txt`);
 	await page.evaluate(script);
 	return page;
 }
