@@ -48,7 +48,8 @@ export class Recorder implements Transaction {
 		type: RecordType<string, Row>,
 		id: string
 	): Promise<Row | undefined> {
-		return structuredClone(await this.#row(type, id));
+		const row = await this.#row(type, id);
+		return row && structuredClone(row);
 	}
 
 	by<Row extends RowBase>(type: RecordType<string, Row>, field: keyof Row & string, value: string) {

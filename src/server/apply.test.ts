@@ -13,7 +13,6 @@ import {
 	type TestPractice
 } from '#tests/support/practice-server.ts';
 import { applyPush } from './apply.ts';
-import { usualLimits } from './engine.ts';
 import { runAs } from './run-as.ts';
 
 onEveryDatabase('a push', (open) => {
@@ -25,7 +24,6 @@ onEveryDatabase('a push', (open) => {
 		practice = await newPractice(open().database);
 	});
 	const joined = async () => {
-		practice.engine.limits = usualLimits;
 		device = await practice.join('coordinator');
 		await device.pulls();
 		id = v7();
@@ -180,52 +178,6 @@ onEveryDatabase('a push', (open) => {
 			]);
 			expect(later).toMatchObject([{ result: 'applied' }]);
 			expect(device.row('plot', id)).toMatchObject({ title: 'Free' });
-		});
-	});
-
-	describe('the answer', () => {
-		test('leaves the changes for the next pull when they do not fit', async () => {
-			await joined();
-			const behind = await practice.join('coordinator');
-			await behind.pulls();
-			practice.engine.limits = { ...usualLimits, pageBytes: 600 };
-			await device.does(addPlot(v7()), addPlot(v7()), addPlot(v7()), addPlot(v7()));
-			const answer = await behind.push([behind.message(addPlot(id))]);
-
-			expect(answer).toMatchObject({
-				from: null,
-				to: null,
-				changes: [],
-				lastSeq: 1,
-				outcomes: [{ seq: 1, result: 'applied' }],
-				resume: null
-			});
-			const pages = await behind.pulls();
-			expect(pages.length).toBeGreaterThan(1);
-			expect(pages.at(-1)).toMatchObject({ lastSeq: 1, outcomes: [{ seq: 1 }] });
-			expect(behind.row('plot', id)).toBeDefined();
-		});
-
-		test('brings what a large push has changed, also when that is more than a page', async () => {
-			await joined();
-			practice.engine.limits = { ...usualLimits, pageBytes: 600 };
-			const plots = [v7(), v7(), v7()];
-
-			const answer = await device.push(plots.map((plot) => device.message(addPlot(plot))));
-
-			const { to, changes } = isPatch(answer) ? answer : { to: null, changes: [] };
-			expect(to).not.toBeNull();
-			expect(changes.map((change) => change.id).sort()).toEqual(plots.sort());
-			expect(JSON.stringify(changes).length).toBeGreaterThan(600);
-		});
-
-		test('to a device that has not pulled yet holds outcomes only', async () => {
-			await joined();
-			const fresh = await practice.join('coordinator');
-
-			const answer = await fresh.push([fresh.message(addPlot(id))]);
-
-			expect(answer).toMatchObject({ from: null, to: null, changes: [], lastSeq: 1 });
 		});
 	});
 

@@ -11,6 +11,7 @@ import {
 	protocolVersion,
 	type Change,
 	type MutationMessage,
+	type Outcome,
 	type Patch,
 	type PushRequest,
 	type Trouble
@@ -18,17 +19,17 @@ import {
 import { recordKey } from '#domain/record.ts';
 import { isTerse } from '#domain/wire.ts';
 import type { Role } from '#domain/roles.ts';
-import { outcomesBetween } from './outcomes.ts';
+import { outcomeOf, outcomesBetween } from './outcomes.ts';
 import { isUsable } from './changes.ts';
 import { limitsOf, type Engine, type Who } from './engine.ts';
 import { onceBuilt } from './once-built.ts';
-import { checkOutbox, saveOutbox, type Checked } from './outbox.ts';
+import { checkOutbox, saveOutbox, type Checked, type Progress } from './outbox.ts';
 import { lockPractice, noPractice, signedOut } from './practice.ts';
 import { actorNow, finishWork, held, runInto, startWork, type Work } from './run.ts';
 import { cookieAt, scopeOf } from './scope.ts';
 import type { Tables } from './tables.ts';
 import { otherPerson, protocolTrouble, tryAgain } from './troubles.ts';
-import { changesAfter, endOf } from './walk.ts';
+import { changesAfter, changesIn, endOf } from './walk.ts';
 
 export async function applyPush(
 	engine: Engine,
@@ -62,46 +63,48 @@ async function push(
 	if (!(await actorNow(work, who.personId))) return signedOut;
 	const checked = await checkOutbox(trx, who, request);
 	if ('error' in checked) return checked;
-	const lastSeq = await runAll(work, who, request, checked);
+	const done = await runAll(work, who, request, checked);
 	const actor = await actorNow(work, who.personId);
 	// Someone may take themselves out of the group: that was their last change.
 	if (!actor) return signedOut;
-	return answer(work, { role: actor.role, request, lastSeq });
+	return answer(work, { role: actor.role, request, before: checked.lastSeq, done });
 }
 
-/** @returns the number up to which everything is answered now. */
+/** @returns what became of those that are answered now. */
 async function runAll(
 	work: Work,
 	who: Who,
 	request: PushRequest,
 	checked: Checked
-): Promise<number> {
-	const { fresh, numbers } = checked;
-	if (fresh.length === 0) return checked.lastSeq;
+): Promise<Outcome[]> {
+	const { fresh, known } = checked;
+	if (fresh.length === 0) return [];
 	const actedAtOf = await clockOf(work, who, request);
-	const answers: { seq: number; number: number }[] = [];
+	const outcomes: Outcome[] = [];
+	const answers: Progress['answers'][number][] = [];
 	// Behind those that the device held back itself stands what it had to, and what is newer.
 	const stuck = new Set(
 		checked.refused.filter(({ isHeld }) => !isHeld).flatMap(({ was }) => Object.keys(was))
 	);
 	for (const message of fresh) {
 		const { uuid, seq, was } = message;
-		const known = numbers.get(uuid);
 		const actor = await actorNow(work, who.personId);
 		if (!actor) break;
 		const context = contextFor(actor, actedAtOf(message), who.practiceId);
 		const touched = Object.keys(was);
 		const isHeld = message.isHeld === true || touched.some((key) => stuck.has(key));
 		const asked = { ...message, outboxId: request.outboxId, deviceId: who.deviceId };
-		const ran = known ?? (await runInto(work, asked, context, isHeld ? held : undefined));
+		const ran = known.get(uuid) ?? (await runInto(work, asked, context, isHeld ? held : undefined));
 		if (ran.outcome === 'refused' && !message.isHeld) for (const key of touched) stuck.add(key);
-		numbers.set(uuid, ran);
+		known.set(uuid, ran);
+		outcomes.push(outcomeOf(message, ran));
 		answers.push({ seq, number: ran.number });
 	}
 	await finishWork(work);
-	const lastSeq = answers.at(-1)?.seq ?? checked.lastSeq;
-	await saveOutbox(work.trx, who, { ...request, answers, lastSeq, now: work.engine.now() });
-	return lastSeq;
+	const { outboxId } = request;
+	const lastSeq = lastSeqOf(outcomes, checked.lastSeq);
+	await saveOutbox(work.trx, who, { outboxId, answers, lastSeq, now: work.engine.now() });
+	return outcomes;
 }
 
 /**
@@ -125,10 +128,16 @@ async function clockOf(
 	return ({ at }) => Math.min(Math.max(at + now - sentAt, earliest), now);
 }
 
+function lastSeqOf(done: readonly Outcome[], before: number): number {
+	return done.at(-1)?.seq ?? before;
+}
+
 interface Reply {
 	readonly role: Role;
 	readonly request: PushRequest;
-	readonly lastSeq: number;
+	/** The number up to which everything was answered before this push, and what is now. */
+	readonly before: number;
+	readonly done: readonly Outcome[];
 }
 
 /**
@@ -141,35 +150,40 @@ interface Reply {
  * change is in what it pulled. The last page of a pull repeats every outcome after its `ack`.
  */
 async function answer(
-	{ engine, trx, practice: before, history }: Work,
-	{ role, request, lastSeq }: Reply
+	{ engine, trx, practice: found, history, records }: Work,
+	{ role, request, before, done }: Reply
 ): Promise<Patch> {
-	const practice = { ...before, ...history.counter };
+	const practice = { ...found, ...history.counter };
 	const { cookie, outboxId, ack } = request;
 	const { registry } = engine;
 	const practiceId = practice.id;
 	const scope = scopeOf({ registry, role }, practiceId);
-	const outcomes = await outcomesBetween(trx, { practiceId, outboxId, after: ack, upTo: lastSeq });
+	const missed = await outcomesBetween(trx, { practiceId, outboxId, after: ack, upTo: before });
 	const { epoch } = practice;
 	const patch = {
 		protocol: protocolVersion,
 		epoch,
-		lastSeq,
-		outcomes,
+		lastSeq: lastSeqOf(done, before),
+		outcomes: [...missed, ...done.filter(({ seq }) => seq > ack)],
 		resume: null,
 		progress: null
 	};
 	const noChanges: Change[] = [];
 	const unchanged = { ...patch, from: null, to: null, changes: noChanges };
 	if (!isUsable(cookie, practice, scope)) return unchanged;
-	const { changes, next } = await changesAfter(trx, {
+	const wanted = {
 		registry,
 		role,
 		practiceId,
 		after: endOf(cookie.version),
 		knows: isTerse(request.protocol) ? cookie.version : undefined,
 		mostBytes: 2 * limitsOf(engine).pageBytes
-	});
+	};
+	// Where nobody else has changed anything, all that is new was written here.
+	const isOwn = cookie.version === found.version;
+	const { changes, next } = await (isOwn
+		? changesIn(records.written, wanted)
+		: changesAfter(trx, wanted));
 	if (next) return unchanged;
 	return { ...patch, from: cookie, to: cookieAt(practice, scope), changes };
 }

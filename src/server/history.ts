@@ -171,13 +171,8 @@ export class History {
 
 	async flush(): Promise<void> {
 		await inChunks(this.#waiting, (some) => this.#keepRows(some.map(({ row }) => row)));
-		const touched = this.#waiting.flatMap(({ row, effects }) =>
-			[...new Map(effects.map((effect) => [keyOf(effect), effect])).values()].map((effect) => ({
-				practice_id: this.#practiceId,
-				kind: effect.kind,
-				id: effect.id,
-				number: row.number
-			}))
+		const touched = this.#waiting.flatMap(({ row: { number }, effects }) =>
+			effects.map(({ kind, id }) => ({ practice_id: this.#practiceId, kind, id, number }))
 		);
 		await inChunks(touched, (some) =>
 			asking(

@@ -51,5 +51,10 @@ export function unseen(text: string): RawBuilder<string> {
 
 /** The values of rows that are inserted together, in the order of their columns. */
 export function valuesOf(rows: readonly object[]): unknown[] {
-	return rows.flatMap((row): unknown[] => Object.values(row));
+	const values: unknown[] = [];
+	for (const row of rows) {
+		const own: unknown[] = Object.values(row);
+		values.push(...own);
+	}
+	return values;
 }

@@ -3,18 +3,12 @@
  */
 import type { Kysely } from 'kysely';
 import type { MutationMessage, PushRequest, Trouble } from '#domain/protocol.ts';
-import { readOutbox } from './outcomes.ts';
+import { answeredIn, readOutbox, type Answered } from './outcomes.ts';
 import { inChunks } from './chunks.ts';
 import type { Who } from './engine.ts';
 import { onceBuilt, valuesOf } from './once-built.ts';
 import type { Tables } from './tables.ts';
 import { forkedOutbox, gapAt } from './troubles.ts';
-
-/** What became of a mutation, and the number of its row in history. */
-interface Known {
-	readonly number: number;
-	readonly outcome: string;
-}
 
 export interface Checked {
 	readonly lastSeq: number;
@@ -23,7 +17,7 @@ export interface Checked {
 	/** Those of this push that were refused when they came the first time. */
 	readonly refused: readonly MutationMessage[];
 	/** By uuid: mutations of this push that have run before, in whichever outbox. */
-	readonly numbers: Map<string, Known>;
+	readonly known: Map<string, Answered>;
 }
 
 export async function checkOutbox(
@@ -42,9 +36,9 @@ export async function checkOutbox(
 	if (gap !== -1) return gapAt(lastSeq + 1 + gap);
 	const rows = await knownRows(trx, practiceId, mutations);
 	if (rows.some(({ person_id }) => person_id !== personId)) return forkedOutbox;
-	const numbers = new Map(rows.map(({ uuid, number, outcome }) => [uuid, { number, outcome }]));
-	const refused = answered.filter(({ uuid }) => numbers.get(uuid)?.outcome === 'refused');
-	return { lastSeq, fresh, refused, numbers };
+	const known = new Map(rows.map((row) => [row.uuid, answeredIn(row)]));
+	const refused = answered.filter(({ uuid }) => known.get(uuid)?.outcome === 'refused');
+	return { lastSeq, fresh, refused, known };
 }
 
 async function answeredUuids(
@@ -78,13 +72,13 @@ async function knownRows(
 	return onceBuilt(trx, `known of ${uuids.length}`, [practiceId, ...uuids], () =>
 		trx
 			.selectFrom('history')
-			.select(['uuid', 'number', 'outcome', 'person_id'])
+			.select(['uuid', 'number', 'outcome', 'version', 'refusal', 'person_id'])
 			.where('practice_id', '=', practiceId)
 			.where('uuid', 'in', uuids)
 	);
 }
 
-interface Progress {
+export interface Progress {
 	readonly outboxId: string;
 	readonly answers: readonly { seq: number; number: number }[];
 	readonly lastSeq: number;

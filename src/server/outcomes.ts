@@ -3,9 +3,35 @@
  */
 import type { Kysely } from 'kysely';
 import type { Outcome } from '#domain/protocol.ts';
+import type { Refusal } from '#domain/refusal.ts';
+import type { HistoryRow } from './chain.ts';
 import { readRefusal } from './history.ts';
 import { onceBuilt, unseen } from './once-built.ts';
 import type { Tables } from './tables.ts';
+
+/** What became of a mutation. */
+export interface Answered {
+	/** Of its row in history. */
+	readonly number: number;
+	readonly outcome: string;
+	readonly version: number;
+	/** Undefined where it was not refused. */
+	readonly refusal: Refusal | undefined;
+}
+
+export function answeredIn(row: Pick<HistoryRow, keyof Answered>): Answered {
+	const { number, outcome, version } = row;
+	const refusal = outcome === 'refused' ? readRefusal(row.refusal) : undefined;
+	return { number, outcome, version, refusal };
+}
+
+export function outcomeOf(
+	{ seq, uuid }: { seq: number; uuid: string },
+	{ outcome, version, refusal }: Answered
+): Outcome {
+	const result = outcome === 'refused' || outcome === 'overlap' ? outcome : 'applied';
+	return { seq, uuid, version, result, ...(refusal && { refusal }) };
+}
 
 export interface OutboxPlace {
 	readonly practiceId: string;
@@ -40,6 +66,7 @@ export async function outcomesBetween(
 			.select([
 				'answer.seq',
 				'history.uuid',
+				'history.number',
 				'history.outcome',
 				'history.version',
 				'history.refusal'
@@ -50,10 +77,5 @@ export async function outcomesBetween(
 			.where('answer.seq', '<=', upTo)
 			.orderBy('answer.seq')
 	);
-	return rows.map(({ seq, uuid, outcome, version, refusal }) => {
-		if (outcome === 'refused') {
-			return { seq, uuid, version, result: 'refused', refusal: readRefusal(refusal) };
-		}
-		return { seq, uuid, version, result: outcome === 'overlap' ? 'overlap' : 'applied' };
-	});
+	return rows.map((row) => outcomeOf(row, answeredIn(row)));
 }

@@ -7,7 +7,7 @@ import { fieldsIn } from './rows.ts';
 /** The note beside a record that gets these fields. */
 function noted(before: Noted | undefined, fields: Fields | undefined, version: number) {
 	const was = before?.body ? fieldsIn(before.body) : undefined;
-	return notedAs(before, { was, fields, version });
+	return notedAs(before, { was, fields, version }).recent;
 }
 
 /** A record after each of its bodies, which came with these versions. */
@@ -23,7 +23,7 @@ function life(...steps: readonly [number, object | null][]): Noted {
 
 const since = (record: Noted, version: number) => {
 	const names = changedSince(record, version);
-	return names && [...names].sort();
+	return names && [...new Set(names)].sort();
 };
 
 describe('the fields that changed', () => {

@@ -35,15 +35,20 @@ interface Written {
 	readonly version: number;
 }
 
-/** What to note beside a record’s new fields; null beside a tombstone. */
+/**
+ * What to note beside a record’s new fields (null beside a tombstone), and the names of those that
+ * changed; undefined where the whole record is news.
+ */
 export function notedAs(
 	before: Noted | undefined,
 	{ was, fields, version }: Written
-): string | null {
-	if (!fields) return null;
-	const changed = was && changedIn(was, fields);
-	if (!before || !changed) return JSON.stringify({ since: version, steps: [] } satisfies Recent);
-	return JSON.stringify(withStep(before, version, changed));
+): { recent: string | null; changed: readonly string[] | undefined } {
+	if (!fields) return { recent: null, changed: undefined };
+	const changed = before && was && changedIn(was, fields);
+	const recent: Recent = changed
+		? withStep(before, version, changed)
+		: { since: version, steps: [] };
+	return { recent: JSON.stringify(recent), changed };
 }
 
 function withStep(before: Noted, version: number, changed: string[]): Recent {
@@ -62,11 +67,11 @@ function changedIn(before: Fields, now: Fields): string[] | undefined {
 }
 
 /** The names of the fields that changed after a version; undefined when that is not known. */
-export function changedSince(noted: Noted, version: number): ReadonlySet<string> | undefined {
+export function changedSince(noted: Noted, version: number): readonly string[] | undefined {
 	const recent = noted.recent === null ? undefined : readRecent(noted);
 	if (!recent || version < recent.since) return undefined;
 	const later = recent.steps.filter(([at]) => at > version);
-	return new Set(later.flatMap(([, names]) => names));
+	return later.flatMap(([, names]) => names);
 }
 
 function readRecent({ recent, version }: Noted): Recent | undefined {

@@ -18,13 +18,15 @@ import type { Tables } from './tables.ts';
 type Body = string | null;
 
 /** As it will be in the database. */
-interface Changed {
+export interface WrittenRow {
 	readonly key: string;
 	readonly kind: string;
 	readonly id: string;
 	readonly body: Body;
 	readonly version: number;
 	readonly recent: string | null;
+	/** The names of the fields that changed; undefined where the whole record is news. */
+	readonly changed: readonly string[] | undefined;
 	/** Undefined for a kind that this server does not know. */
 	readonly type: RecordType | undefined;
 	/** As they were, and as they are; undefined for a tombstone, or none at all. */
@@ -82,6 +84,8 @@ export function bodiesWith(
 export class PracticeRecords {
 	/** Values of looked-up fields that records held until the last flush, and hold no longer. */
 	readonly letGo = new Set<string>();
+	/** By the last flush. */
+	written: readonly WrittenRow[] = [];
 	readonly #trx: Kysely<Tables>;
 	readonly #practiceId: string;
 	readonly #registry: Registry;
@@ -181,8 +185,8 @@ export class PracticeRecords {
 				const stored = this.#stored.get(key);
 				const was = stored?.body ? fieldsIn(stored.body) : undefined;
 				const fields = body === null ? undefined : fieldsIn(body);
-				const recent = notedAs(stored, { was, fields, version });
-				return { key, kind, id, body, version, recent, type, was, fields };
+				const noted = notedAs(stored, { was, fields, version });
+				return { key, kind, id, body, version, ...noted, type, was, fields };
 			});
 		await inChunks(changed, (some) => this.#writeBodies(some, now));
 		await this.#writeLookups(changed);
@@ -190,6 +194,7 @@ export class PracticeRecords {
 			this.#stored.set(key, { body, version, recent });
 		}
 		this.#changed.clear();
+		this.written = changed;
 	}
 
 	#waiting(key: string): Body | undefined {
@@ -211,7 +216,7 @@ export class PracticeRecords {
 		return bodies;
 	}
 
-	async #writeBodies(some: readonly Changed[], now: number) {
+	async #writeBodies(some: readonly WrittenRow[], now: number) {
 		const rows = some.map(({ kind, id, body, version, recent, type, fields }) => ({
 			practice_id: this.#practiceId,
 			kind,
@@ -242,7 +247,7 @@ export class PracticeRecords {
 		);
 	}
 
-	async #writeLookups(changed: readonly Changed[]): Promise<void> {
+	async #writeLookups(changed: readonly WrittenRow[]): Promise<void> {
 		const gone: { kind: string; id: string }[] = [];
 		const fresh: { kind: string; id: string; field: string; value: string }[] = [];
 		for (const { kind, id, type, was, fields } of changed) {

@@ -14,6 +14,7 @@ import type { Effect } from '#domain/transaction.ts';
 import type { Engine } from './engine.ts';
 import { erasePhotos } from './erase-photos.ts';
 import { History, type Result } from './history.ts';
+import type { Answered } from './outcomes.ts';
 import { keepOverlaps } from './overlaps.ts';
 import { saveCounter, type Practice } from './practice.ts';
 import { PracticeRecords, StorageFault } from './records.ts';
@@ -76,13 +77,13 @@ interface Ran {
 	readonly refusal: Refusal | undefined;
 }
 
-/** @returns what became of it, and the number of its row in history. */
+/** @returns what became of it, as its row in history has it. */
 export async function runInto(
 	work: Work,
 	asked: Asked,
 	context: Context,
 	heldBack?: Refusal
-): Promise<Ran & { number: number }> {
+): Promise<Ran & Answered> {
 	const ran: Ran = heldBack ? refused(heldBack) : await run(work, asked, context);
 	const version = work.history.counter.version + (ran.outcome === 'refused' ? 0 : 1);
 	if (ran.outcome === 'refused') work.records.drop();
@@ -100,7 +101,7 @@ export async function runInto(
 		actedAt: context.actedAt,
 		receivedAt: work.engine.now()
 	});
-	return { ...ran, number };
+	return { ...ran, number, version };
 }
 
 /** Whether a mutation would be carried out now. Nothing is changed. */

@@ -9,8 +9,9 @@ import { protocolVersion } from '#domain/protocol.ts';
 import { mayReadField } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import type { Role } from '#domain/roles.ts';
+import type { Fields } from '#domain/transaction.ts';
 import type { Practice } from './practice.ts';
-import { sha256 } from './rows.ts';
+import { fieldsIn, sha256 } from './rows.ts';
 
 /** Who reads: everything that decides what is sent. */
 export interface Reader {
@@ -49,10 +50,15 @@ export function readableKinds({ registry, role }: Reader): readonly string[] {
  * The stored text is not brought up to date here: devices that pulled before and after an
  * update of the server must hold the same bytes. They read it with today's schema anyway.
  */
-export function rowFor({ registry, role }: Reader, kind: string, body: string): Row | undefined {
+export function rowFor(reader: Reader, kind: string, body: string): Row | undefined {
+	return rowOf(reader, kind, fieldsIn(body));
+}
+
+/** The same, of fields that have been read already. */
+export function rowOf({ registry, role }: Reader, kind: string, fields: Fields): Row | undefined {
 	const type = registry.typeOf(kind);
 	if (!type?.readers.includes(role)) return undefined;
-	const row = fieldsOf(body);
+	const row = { ...fields };
 	if (kind === overlapRecord.kind && !mayReadOverlap({ registry, role }, row)) return undefined;
 	const { confidential } = type;
 	if (!confidential || confidential.readers.includes(role)) return row;
@@ -64,14 +70,6 @@ export function rowFor({ registry, role }: Reader, kind: string, body: string): 
 function mayReadOverlap({ registry, role }: Reader, { recordKind, field }: Row): boolean {
 	const about = typeof recordKind === 'string' ? registry.typeOf(recordKind) : undefined;
 	return about !== undefined && typeof field === 'string' && mayReadField(about, field, role);
-}
-
-function fieldsOf(body: string): Row {
-	const row: unknown = JSON.parse(body);
-	if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-		throw new Error('A stored record is not a list of fields.');
-	}
-	return { ...row };
 }
 
 function rulesOf(registry: Registry): string {

@@ -8,9 +8,11 @@
  */
 import { sql, type Kysely } from 'kysely';
 import type { Change } from '#domain/protocol.ts';
+import type { Fields } from '#domain/transaction.ts';
 import { onceBuilt, unseen } from './once-built.ts';
 import { changedSince, type Noted } from './recent.ts';
-import { readableKinds, rowFor, type Reader } from './scope.ts';
+import { fieldsIn } from './rows.ts';
+import { readableKinds, rowOf, type Reader } from './scope.ts';
 import type { Tables } from './tables.ts';
 
 /** Everything up to this record of this version is known. */
@@ -25,6 +27,20 @@ export interface Stretch {
 	/** Where to go on; undefined when nothing is left. */
 	readonly next: Mark | undefined;
 }
+
+/** A record as it stands, and what is new of it. */
+interface News {
+	readonly kind: string;
+	readonly id: string;
+	readonly version: number;
+	readonly body: string | null;
+	/** Undefined for a tombstone. */
+	readonly fields: Fields | undefined;
+	/** The names of the fields that a reader may not know; undefined where it is all of them. */
+	readonly changed: readonly string[] | undefined;
+}
+
+type Batches = AsyncIterable<readonly News[]> | Iterable<readonly News[]>;
 
 interface Wanted extends Reader {
 	readonly practiceId: string;
@@ -44,15 +60,25 @@ export function endOf(version: number): Mark {
 }
 
 /** As many changes as fit, but at least one. */
-export async function changesAfter(trx: Kysely<Tables>, wanted: Wanted): Promise<Stretch> {
+export function changesAfter(trx: Kysely<Tables>, wanted: Wanted): Promise<Stretch> {
+	return fitting(wanted, batchesAfter(trx, wanted));
+}
+
+/** The same, where all that is new is at hand. */
+export function changesIn(news: readonly News[], wanted: Wanted): Promise<Stretch> {
+	const kinds = readableKinds(wanted);
+	const rows = news.filter(({ kind }) => kinds.includes(kind));
+	return fitting(wanted, [rows.sort((one, other) => one.version - other.version)]);
+}
+
+async function fitting(wanted: Wanted, batches: Batches): Promise<Stretch> {
 	const changes: Change[] = [];
 	let bytes = 0;
 	let mark = wanted.after;
-	for (;;) {
-		const rows = await rowsAfter(trx, wanted, mark);
-		for (const { kind, id, ...noted } of rows) {
-			const { version } = noted;
-			const sent = sentTo(wanted, kind, noted);
+	for await (const rows of batches) {
+		for (const row of rows) {
+			const { kind, id, version } = row;
+			const sent = sentTo(wanted, row);
 			const isFull = bytes + (sent?.bytes ?? 0) > wanted.mostBytes && changes.length > 0;
 			if (isFull && sent) return { changes, next: mark };
 			mark = { version, kind, id };
@@ -60,25 +86,38 @@ export async function changesAfter(trx: Kysely<Tables>, wanted: Wanted): Promise
 			changes.push({ kind, id, version, ...sent.said });
 			bytes += sent.bytes;
 		}
-		if (rows.length < rowsAtOnce) return { changes, next: undefined };
 	}
+	return { changes, next: undefined };
 }
 
 /** Undefined for what this reader may not hold. */
 function sentTo(
 	wanted: Wanted,
-	kind: string,
-	noted: Noted
+	{ kind, body, fields, changed }: News
 ): { said: Pick<Change, 'row' | 'isPart'>; bytes: number } | undefined {
-	const { body } = noted;
-	if (body === null) return { said: { row: null }, bytes: bytesAround };
-	const row = rowFor(wanted, kind, body);
+	if (body === null || !fields) return { said: { row: null }, bytes: bytesAround };
+	const row = rowOf(wanted, kind, fields);
 	if (!row) return undefined;
-	const names = wanted.knows === undefined ? undefined : changedSince(noted, wanted.knows);
-	if (!names) return { said: { row }, bytes: bytesAround + Buffer.byteLength(body) };
-	const part = Object.fromEntries(Object.entries(row).filter(([name]) => names.has(name)));
+	if (wanted.knows === undefined || !changed) {
+		return { said: { row }, bytes: bytesAround + Buffer.byteLength(body) };
+	}
+	const part = Object.fromEntries(Object.entries(row).filter(([name]) => changed.includes(name)));
 	const bytes = bytesAround + Buffer.byteLength(JSON.stringify(part));
 	return { said: { row: part, isPart: true }, bytes };
+}
+
+async function* batchesAfter(trx: Kysely<Tables>, wanted: Wanted): AsyncGenerator<News[]> {
+	const { knows } = wanted;
+	let after: Mark | undefined = wanted.after;
+	while (after) {
+		const rows: (Noted & Mark)[] = await rowsAfter(trx, wanted, after);
+		yield rows.map((row) => ({
+			...row,
+			fields: row.body === null ? undefined : fieldsIn(row.body),
+			changed: knows === undefined ? undefined : changedSince(row, knows)
+		}));
+		after = rows[rowsAtOnce - 1];
+	}
 }
 
 function rowsAfter(trx: Kysely<Tables>, wanted: Wanted, { version, kind, id }: Mark) {
