@@ -39,6 +39,7 @@ export interface Event {
 	readonly deviceId: string | null;
 	readonly outboxId: string | null;
 	readonly seq: number | null;
+	/** One for each record. */
 	readonly effects: readonly Effect[];
 	readonly outcome: Result;
 	readonly refusal: Refusal | undefined;

@@ -12,7 +12,7 @@ import { inChunks } from './chunks.ts';
 import { dayOfRow, fieldAndValue, fieldsIn, isKeepable, lookupsOf, lookupValue } from './rows.ts';
 import { onceBuilt, unseen, valuesOf } from './once-built.ts';
 import { notedAs, type Noted } from './recent.ts';
-import type { Tables } from './tables.ts';
+import type { LookupTable, Tables } from './tables.ts';
 
 /** JSON, or null for 'no record'. */
 type Body = string | null;
@@ -249,7 +249,8 @@ export class PracticeRecords {
 
 	async #writeLookups(changed: readonly WrittenRow[]): Promise<void> {
 		const gone: { kind: string; id: string }[] = [];
-		const fresh: { kind: string; id: string; field: string; value: string }[] = [];
+		const fresh: LookupTable[] = [];
+		const practice_id = this.#practiceId;
 		for (const { kind, id, type, was, fields } of changed) {
 			if (!type) continue;
 			const before = lookupsOf(type, was);
@@ -261,19 +262,18 @@ export class PracticeRecords {
 			}
 			// Also where it had none: a field may have got a first value, and been looked up, since.
 			if (was) gone.push({ kind, id });
-			for (const pair of after) fresh.push({ kind, id, ...fieldAndValue(pair) });
+			for (const pair of after) fresh.push({ practice_id, kind, id, ...fieldAndValue(pair) });
 		}
 		for (const [kind, some] of Map.groupBy(gone, (row) => row.kind)) {
 			await inChunks(some, (rows) => this.#forgetLookups(kind, rows));
 		}
-		await inChunks(fresh, (some) => {
-			const rows = some.map((row) => ({ practice_id: this.#practiceId, ...row }));
-			return asking(
+		await inChunks(fresh, (rows) =>
+			asking(
 				onceBuilt(this.#trx, `${rows.length} lookups`, valuesOf(rows), () =>
 					this.#trx.insertInto('lookup').values(rows)
 				)
-			);
-		});
+			)
+		);
 	}
 
 	async #forgetLookups(kind: string, rows: { id: string }[]): Promise<void> {

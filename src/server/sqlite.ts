@@ -136,9 +136,9 @@ function prepare(file: Sqlite.Database, text: string): SqliteStatement {
 	const statement = file.prepare(text);
 	return {
 		reader: statement.reader,
-		all: (parameters) => statement.all(...parameters),
-		run: (parameters) => statement.run(...parameters),
-		iterate: (parameters) => statement.iterate(...parameters)
+		all: (parameters) => statement.all(parameters),
+		run: (parameters) => statement.run(parameters),
+		iterate: (parameters) => statement.iterate(parameters)
 	};
 }
 
