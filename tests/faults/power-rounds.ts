@@ -23,6 +23,9 @@ export async function powerCutRounds(rounds: number, disk: LoopDisk): Promise<Co
 			const cutAfter = 1 + ((round * 5) % 23);
 			let answers = 0;
 			const cut = async () => {
+				// The power takes both at once. One after the other, the server may be told in between that
+				// something is on the disk which is not: the system gives up what it has in hand.
+				server.freeze();
 				disk.cutPower();
 				await server.kill();
 				disk.powerAgain();

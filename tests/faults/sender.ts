@@ -54,6 +54,9 @@ export class Sender {
 		const browser = this.#browsers[this.#turn % this.#browsers.length];
 		const answer = await browser?.post('/api/sync/push', asked).catch(() => undefined);
 		if (answer?.status === 429) return false;
+		// Whoever sends what comes after the last answer finds a gap only where an answer is forgotten.
+		if (answer?.status === 409)
+			throw new Error(`An answered change is gone: ${answer.bytes.toString()}`);
 		if (answer?.status !== 200) {
 			this.lostAnswers += 1;
 			this.#turn += 1;

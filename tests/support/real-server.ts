@@ -123,6 +123,11 @@ export class RealServer {
 		return this.#ended;
 	}
 
+	/** Nothing of it runs any more until it is killed. */
+	freeze(): void {
+		this.#process.kill('SIGSTOP');
+	}
+
 	async kill(): Promise<Ended> {
 		this.#process.kill('SIGKILL');
 		return this.#ended;
