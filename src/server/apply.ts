@@ -11,7 +11,6 @@ import {
 	protocolVersion,
 	type Change,
 	type MutationMessage,
-	type Outcome,
 	type Patch,
 	type PushRequest,
 	type Trouble
@@ -19,11 +18,11 @@ import {
 import { recordKey } from '#domain/record.ts';
 import { isTerse } from '#domain/wire.ts';
 import type { Role } from '#domain/roles.ts';
-import { outcomeOf, outcomesBetween } from './outcomes.ts';
+import { outcomeOf, outcomesBetween, type AnsweredMessage } from './outcomes.ts';
 import { isUsable } from './changes.ts';
 import { limitsOf, type Engine, type Who } from './engine.ts';
 import { onceBuilt } from './once-built.ts';
-import { checkOutbox, saveOutbox, type Checked, type Progress } from './outbox.ts';
+import { checkOutbox, saveOutbox, type Checked } from './outbox.ts';
 import { lockPractice, noPractice, signedOut } from './practice.ts';
 import { actorNow, finishWork, held, runInto, startWork, type Work } from './run.ts';
 import { cookieAt, scopeOf } from './scope.ts';
@@ -67,21 +66,21 @@ async function push(
 	const actor = await actorNow(work, who.personId);
 	// Someone may take themselves out of the group: that was their last change.
 	if (!actor) return signedOut;
-	return answer(work, { role: actor.role, request, before: checked.lastSeq, done });
+	return answer(work, { role: actor.role, request, before: checked.lastSeq, ...done });
 }
 
-/** @returns what became of those that are answered now. */
-async function runAll(
-	work: Work,
-	who: Who,
-	request: PushRequest,
-	checked: Checked
-): Promise<Outcome[]> {
+interface Done {
+	/** What this push has brought, in order. */
+	readonly answers: readonly AnsweredMessage[];
+	/** The number up to which everything is answered now. */
+	readonly lastSeq: number;
+}
+
+async function runAll(work: Work, who: Who, request: PushRequest, checked: Checked): Promise<Done> {
 	const { fresh, known } = checked;
-	if (fresh.length === 0) return [];
+	const answers: AnsweredMessage[] = [];
+	if (fresh.length === 0) return { answers, lastSeq: checked.lastSeq };
 	const actedAtOf = await clockOf(work, who, request);
-	const outcomes: Outcome[] = [];
-	const answers: Progress['answers'][number][] = [];
 	// Behind those that the device held back itself stands what it had to, and what is newer.
 	const stuck = new Set(
 		checked.refused.filter(({ isHeld }) => !isHeld).flatMap(({ was }) => Object.keys(was))
@@ -97,14 +96,13 @@ async function runAll(
 		const ran = known.get(uuid) ?? (await runInto(work, asked, context, isHeld ? held : undefined));
 		if (ran.outcome === 'refused' && !message.isHeld) for (const key of touched) stuck.add(key);
 		known.set(uuid, ran);
-		outcomes.push(outcomeOf(message, ran));
-		answers.push({ seq, number: ran.number });
+		answers.push({ ...ran, seq, uuid });
 	}
 	await finishWork(work);
 	const { outboxId } = request;
-	const lastSeq = lastSeqOf(outcomes, checked.lastSeq);
+	const lastSeq = answers.at(-1)?.seq ?? checked.lastSeq;
 	await saveOutbox(work.trx, who, { outboxId, answers, lastSeq, now: work.engine.now() });
-	return outcomes;
+	return { answers, lastSeq };
 }
 
 /**
@@ -128,16 +126,11 @@ async function clockOf(
 	return ({ at }) => Math.min(Math.max(at + now - sentAt, earliest), now);
 }
 
-function lastSeqOf(done: readonly Outcome[], before: number): number {
-	return done.at(-1)?.seq ?? before;
-}
-
-interface Reply {
+interface Reply extends Done {
 	readonly role: Role;
 	readonly request: PushRequest;
-	/** The number up to which everything was answered before this push, and what is now. */
+	/** The number up to which everything was answered before this push. */
 	readonly before: number;
-	readonly done: readonly Outcome[];
 }
 
 /**
@@ -151,7 +144,7 @@ interface Reply {
  */
 async function answer(
 	{ engine, trx, practice: found, history, records }: Work,
-	{ role, request, before, done }: Reply
+	{ role, request, before, answers, lastSeq }: Reply
 ): Promise<Patch> {
 	const practice = { ...found, ...history.counter };
 	const { cookie, outboxId, ack } = request;
@@ -163,8 +156,8 @@ async function answer(
 	const patch = {
 		protocol: protocolVersion,
 		epoch,
-		lastSeq: lastSeqOf(done, before),
-		outcomes: [...missed, ...done.filter(({ seq }) => seq > ack)],
+		lastSeq,
+		outcomes: [...missed, ...answers.filter(({ seq }) => seq > ack).map(outcomeOf)],
 		resume: null,
 		progress: null
 	};

@@ -78,7 +78,7 @@ async function knownRows(
 	);
 }
 
-export interface Progress {
+interface Progress {
 	readonly outboxId: string;
 	readonly answers: readonly { seq: number; number: number }[];
 	readonly lastSeq: number;

@@ -25,10 +25,13 @@ export function answeredIn(row: Pick<HistoryRow, keyof Answered>): Answered {
 	return { number, outcome, version, refusal };
 }
 
-export function outcomeOf(
-	{ seq, uuid }: { seq: number; uuid: string },
-	{ outcome, version, refusal }: Answered
-): Outcome {
+/** A mutation of an outbox that is answered. */
+export interface AnsweredMessage extends Answered {
+	readonly seq: number;
+	readonly uuid: string;
+}
+
+export function outcomeOf({ seq, uuid, outcome, version, refusal }: AnsweredMessage): Outcome {
 	const result = outcome === 'refused' || outcome === 'overlap' ? outcome : 'applied';
 	return { seq, uuid, version, result, ...(refusal && { refusal }) };
 }
@@ -77,5 +80,5 @@ export async function outcomesBetween(
 			.where('answer.seq', '<=', upTo)
 			.orderBy('answer.seq')
 	);
-	return rows.map((row) => outcomeOf(row, answeredIn(row)));
+	return rows.map((row) => outcomeOf({ ...row, ...answeredIn(row) }));
 }

@@ -5,32 +5,26 @@ import { v7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { onEveryDatabase } from '#tests/support/databases.ts';
 import { addPlot, editPlot } from '#tests/support/plot-deeds.ts';
-import {
-	isPatch,
-	newPractice,
-	type TestDevice,
-	type TestPractice
-} from '#tests/support/practice-server.ts';
+import { isPatch, newPractice, type TestPractice } from '#tests/support/practice-server.ts';
 import { usualLimits } from './engine.ts';
 
 onEveryDatabase('the answer to a push', (open) => {
 	let practice: TestPractice;
-	let device: TestDevice;
-	let id: string;
 
 	beforeAll(async () => {
 		practice = await newPractice(open().database);
 	});
 	const joined = async () => {
 		practice.engine.limits = usualLimits;
-		device = await practice.join('coordinator');
+		const device = await practice.join('coordinator');
 		await device.pulls();
-		id = v7();
+		return device;
 	};
 
 	test('leaves the changes for the next pull when they do not fit', async () => {
-		await joined();
+		const device = await joined();
 		const behind = await practice.join('coordinator');
+		const id = v7();
 		await behind.pulls();
 		practice.engine.limits = { ...usualLimits, pageBytes: 600 };
 		await device.does(addPlot(v7()), addPlot(v7()), addPlot(v7()), addPlot(v7()));
@@ -51,7 +45,7 @@ onEveryDatabase('the answer to a push', (open) => {
 	});
 
 	test('brings what a large push has changed, also when that is more than a page', async () => {
-		await joined();
+		const device = await joined();
 		practice.engine.limits = { ...usualLimits, pageBytes: 600 };
 		const plots = [v7(), v7(), v7()];
 
@@ -67,8 +61,8 @@ onEveryDatabase('the answer to a push', (open) => {
 		['nobody else has changed anything', 0],
 		['others have changed something', 1]
 	])('is what a pull from there would bring, where %s', async (_, others) => {
-		await joined();
-		const [edited, cleared] = [v7(), v7()];
+		const device = await joined();
+		const [id, edited, cleared] = [v7(), v7(), v7()];
 		await device.does(addPlot(edited), addPlot(cleared));
 		for (let other = 0; other < others; other++) await practice.join('volunteer');
 
@@ -92,7 +86,7 @@ onEveryDatabase('the answer to a push', (open) => {
 		await joined();
 		const fresh = await practice.join('coordinator');
 
-		const answer = await fresh.push([fresh.message(addPlot(id))]);
+		const answer = await fresh.push([fresh.message(addPlot(v7()))]);
 
 		expect(answer).toMatchObject({ from: null, to: null, changes: [], lastSeq: 1 });
 	});

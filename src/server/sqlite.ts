@@ -122,23 +122,13 @@ function keeping(file: Sqlite.Database): SqliteDatabase {
 	return {
 		close: () => file.close(),
 		prepare(text) {
-			const statement = statements.get(text) ?? prepare(file, text);
+			const statement = statements.get(text) ?? file.prepare(text);
 			statements.delete(text);
 			statements.set(text, statement);
 			const [oldest] = statements.keys();
 			if (statements.size > keptStatements && oldest !== undefined) statements.delete(oldest);
 			return statement;
 		}
-	};
-}
-
-function prepare(file: Sqlite.Database, text: string): SqliteStatement {
-	const statement = file.prepare(text);
-	return {
-		reader: statement.reader,
-		all: (parameters) => statement.all(parameters),
-		run: (parameters) => statement.run(parameters),
-		iterate: (parameters) => statement.iterate(parameters)
 	};
 }
 
