@@ -15,7 +15,7 @@ import { postNoteRecord } from '#features/posts/notes/record.ts';
 import { aims, postRecord } from '#features/posts/record.ts';
 import { newPost } from '#features/posts/rules.ts';
 import { rotaSlotRecord } from '#features/rota/record.ts';
-import { dayOfRow, lookupsOf, fieldAndValue } from '#server/rows.ts';
+import { dayOfRow, lookupsOf } from '#server/rows.ts';
 import { consentOf } from '#tests/support/consents.ts';
 
 const days = 3_652;
@@ -109,8 +109,7 @@ export function keepDecade(dataDir: string, practiceId: string, all: readonly Ma
 			version += 1;
 			const day = dayOfRow(type, row);
 			record.run(practiceId, type.kind, row.id, JSON.stringify(row), day, version, row.createdAt);
-			for (const pair of lookupsOf(type, row)) {
-				const { field, value } = fieldAndValue(pair);
+			for (const { field, value } of lookupsOf(type, row)) {
 				lookup.run(practiceId, type.kind, field, value, row.id);
 			}
 		}

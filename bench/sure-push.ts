@@ -14,11 +14,12 @@ import { personRecord } from '#features/people/record.ts';
 import { chained, type HistoryRow } from '#server/chain.ts';
 import { openDatabase } from '#server/database.ts';
 import type { Who } from '#server/engine.ts';
-import { onceBuilt, valuesOf } from '#server/once-built.ts';
+import { insertRows } from '#server/insert-rows.ts';
+import { onceBuilt } from '#server/once-built.ts';
 import { readOutbox } from '#server/outcomes.ts';
 import { saveOutbox } from '#server/outbox.ts';
 import { lockPractice, readActor, saveCounter, type PracticeCounter } from '#server/practice.ts';
-import { writeBody } from '#server/rows.ts';
+import { keptAs } from '#server/rows.ts';
 import type { Tables } from '#server/tables.ts';
 import { newGroup } from '#tests/support/group-of-people.ts';
 import { rowOf } from './bare-push.ts';
@@ -98,7 +99,7 @@ function addedBy(
 		acted_at: now,
 		received_at: now
 	};
-	return { id, row: chained(row, history_head), body: writeBody(personRecord, person) };
+	return { id, row: chained(row, history_head), body: keptAs(personRecord, person).body };
 }
 
 /** Whether they have been here before, and whether their records have. */
@@ -127,28 +128,28 @@ async function readKnown(
 }
 
 async function keep(trx: Kysely<Tables>, people: readonly Added[]): Promise<void> {
-	const records = people.map(({ id, row: { practice_id, version, acted_at }, body }) => {
+	const [first] = people;
+	if (!first) return;
+	const { practice_id, outbox_id, person_id, device_id, received_at } = first.row;
+	const records = people.map(({ id, row: { version }, body }) => {
 		const recent = JSON.stringify({ since: version, steps: [] });
-		const at = { changed_at: acted_at, deleted_at: null };
-		return { practice_id, kind, id, body, day: null, version, ...at, recent };
+		return { kind, id, body, day: null, version, deleted_at: null, recent };
 	});
-	await onceBuilt(trx, `least: adds ${people.length} records`, valuesOf(records), () =>
-		trx.insertInto('record').values(records)
-	);
-	const lookups = people.map(({ id, row: { practice_id } }) => {
-		return { practice_id, kind, field: 'role', value: 'reader', id };
+	await insertRows(trx, {
+		...{ table: 'record', rows: records, numbers: ['version', 'deleted_at'] },
+		shared: { practice_id, changed_at: received_at }
 	});
-	await onceBuilt(trx, `least: adds ${people.length} lookups`, valuesOf(lookups), () =>
-		trx.insertInto('lookup').values(lookups)
-	);
-	const rows = people.map(({ row }) => row);
-	await onceBuilt(trx, `least: adds ${people.length} to history`, valuesOf(rows), () =>
-		trx.insertInto('history').values(rows)
-	);
-	const touched = people.map(({ id, row: { practice_id, number } }) => {
-		return { practice_id, kind, id, number };
+	await insertRows(trx, {
+		...{ table: 'lookup', numbers: [], shared: { practice_id } },
+		rows: people.map(({ id }) => ({ kind, field: 'role', value: 'reader', id }))
 	});
-	await onceBuilt(trx, `least: touches ${people.length}`, valuesOf(touched), () =>
-		trx.insertInto('history_record').values(touched)
-	);
+	await insertRows(trx, {
+		...{ table: 'history', rows: people.map(({ row }) => row) },
+		shared: { practice_id, outbox_id, person_id, device_id },
+		numbers: ['number', 'version', 'seq', 'acted_at', 'received_at']
+	});
+	await insertRows(trx, {
+		...{ table: 'history_record', numbers: ['number'], shared: { practice_id } },
+		rows: people.map(({ id, row: { number } }) => ({ kind, id, number }))
+	});
 }

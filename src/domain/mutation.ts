@@ -53,7 +53,7 @@ export async function runMutation<Args>(
 	if (!may(mutation.allowed, context.actor.role)) {
 		return refuse('role-may-not', 'Your role cannot do this. Ask your coordinator to do it.');
 	}
-	return mutation.run(transaction, parsed.data, context);
+	return await mutation.run(transaction, parsed.data, context);
 }
 
 export function badArguments(error: z.core.$ZodError): Refusal {

@@ -4,7 +4,7 @@
  * Device, server and simulation all run mutations through it, so merging has one home.
  */
 import { mergeField, sameValue } from './merge.ts';
-import { recordKey, type RecordType, type RowBase } from './record.ts';
+import { asFields, recordKey, type RecordType, type RowBase } from './record.ts';
 import type { Effect, Fields, Past, Transaction } from './transaction.ts';
 
 /** What the author of a change saw in the fields before changing them. */
@@ -28,15 +28,22 @@ export interface Clash {
 	readonly isMineOther: boolean;
 }
 
+interface Touched {
+	readonly type: RecordType;
+	readonly id: string;
+	readonly before: RowBase | null;
+	after: RowBase | null;
+	/** What was asked for, in fields where merging made something else of it. */
+	sent?: Fields;
+}
+
 export class Recorder implements Transaction {
 	readonly clashes: Clash[] = [];
 	readonly #inner: Transaction;
 	readonly #seen: Seen | undefined;
 	/** As they stand: a mutation asks for a record that it puts, and so does whoever notes the put. */
 	readonly #rows = new Map<string, Promise<RowBase | undefined>>();
-	readonly #touched = new Map<string, { type: RecordType; id: string; before: RowBase | null }>();
-	readonly #after = new Map<string, RowBase | null>();
-	readonly #sent = new Map<string, Record<string, unknown>>();
+	readonly #touched = new Map<string, Touched>();
 
 	constructor(inner: Transaction, seen?: Seen) {
 		this.#inner = inner;
@@ -48,7 +55,7 @@ export class Recorder implements Transaction {
 		type: RecordType<string, Row>,
 		id: string
 	): Promise<Row | undefined> {
-		const row = await this.#row(type, id);
+		const row = await this.#row(recordKey(type.kind, id), type, id);
 		return row && structuredClone(row);
 	}
 
@@ -65,19 +72,20 @@ export class Recorder implements Transaction {
 	}
 
 	async put<Row extends RowBase>(type: RecordType<string, Row>, row: Row): Promise<void> {
-		const current = await this.#row(type, row.id);
-		const key = this.#touch(type, row.id, current);
-		const merged = current && this.#seen ? await this.#merge(type, row, current, key) : row;
-		this.#after.set(key, merged);
+		const key = recordKey(type.kind, row.id);
+		const current = await this.#row(key, type, row.id);
+		const touched = this.#touch(key, type, row.id, current);
+		const merged = current && this.#seen ? await this.#merge(key, row, current, touched) : row;
+		touched.after = merged;
 		await this.#inner.put(type, merged);
 		this.#rows.delete(key);
 	}
 
 	async remove(type: RecordType, id: string): Promise<void> {
-		const current = await this.#row(type, id);
+		const key = recordKey(type.kind, id);
+		const current = await this.#row(key, type, id);
 		if (!current) return;
-		const key = this.#touch(type, id, current);
-		this.#after.set(key, null);
+		this.#touch(key, type, id, current).after = null;
 		await this.#inner.remove(type, id);
 		this.#rows.delete(key);
 	}
@@ -85,37 +93,43 @@ export class Recorder implements Transaction {
 	/** What was done, one entry a record, only the fields that changed. */
 	get effects(): Effect[] {
 		const effects: Effect[] = [];
-		for (const [key, { type, id, before }] of this.#touched) {
-			const effect = effectOf(type.kind, id, before, this.#after.get(key) ?? null);
-			const sent = this.#sent.get(key);
+		for (const { type, id, before, after, sent } of this.#touched.values()) {
+			const effect = effectOf(type.kind, id, before, after);
 			if (effect) effects.push(sent ? { ...effect, sent } : effect);
 		}
 		return effects;
 	}
 
-	#row<Row extends RowBase>(type: RecordType<string, Row>, id: string): Promise<Row | undefined> {
-		const key = recordKey(type.kind, id);
+	#row<Row extends RowBase>(
+		key: string,
+		type: RecordType<string, Row>,
+		id: string
+	): Promise<Row | undefined> {
 		// Under a key there are only rows of its kind.
 		const known = this.#rows.get(key) as Promise<Row | undefined> | undefined;
-		const row = known ?? this.#inner.get(type, id);
+		if (known) return known;
+		const row = this.#inner.get(type, id);
 		this.#rows.set(key, row);
 		return row;
 	}
 
-	#touch(type: RecordType, id: string, current: RowBase | undefined): string {
-		const key = recordKey(type.kind, id);
-		if (!this.#touched.has(key)) this.#touched.set(key, { type, id, before: current ?? null });
-		return key;
+	#touch(key: string, type: RecordType, id: string, current: RowBase | undefined): Touched {
+		const known = this.#touched.get(key);
+		if (known) return known;
+		const touched: Touched = { type, id, before: current ?? null, after: null };
+		this.#touched.set(key, touched);
+		return touched;
 	}
 
 	async #merge<Row extends RowBase>(
-		type: RecordType<string, Row>,
+		key: string,
 		row: Row,
 		current: Row,
-		key: string
+		touched: Touched
 	): Promise<Row> {
-		const merged: Record<string, unknown> = { ...fieldsOf(row) };
-		const standing = fieldsOf(current);
+		const { type } = touched;
+		const merged: Record<string, unknown> = { ...asFields(row) };
+		const standing = asFields(current);
 		for (const [field, mine] of Object.entries(merged)) {
 			const theirs = standing[field];
 			if (sameValue(mine, theirs) || !this.#seen || this.#seen.saw(key, field, theirs)) continue;
@@ -124,7 +138,7 @@ export class Recorder implements Transaction {
 			const seen = this.#seen.valueSeen(key, field);
 			const { stands, other } = mergeField({ policy, mine, theirs, base, seen });
 			merged[field] = stands;
-			if (!sameValue(stands, mine)) this.#sent.set(key, { ...this.#sent.get(key), [field]: mine });
+			if (!sameValue(stands, mine)) touched.sent = { ...touched.sent, [field]: mine };
 			if (other) {
 				const { kind } = type;
 				const { value, isMine } = other;
@@ -147,17 +161,12 @@ function effectOf(
 		if (!before && !after) return undefined;
 		return { kind, id, before: before && { ...before }, after: after && { ...after } };
 	}
-	const old = fieldsOf(before);
-	const fresh = fieldsOf(after);
+	const old = asFields(before);
+	const fresh = asFields(after);
 	const names = new Set([...Object.keys(old), ...Object.keys(fresh)]);
 	const changed = [...names].filter((name) => !sameValue(old[name], fresh[name]));
 	if (changed.length === 0) return undefined;
 	const pick = (fields: Fields) =>
 		Object.fromEntries(changed.map((name) => [name, fields[name] ?? null]));
 	return { kind, id, before: pick(old), after: pick(fresh) };
-}
-
-function fieldsOf(row: RowBase): Fields {
-	// A row is a plain object; only its type does not say so.
-	return row as unknown as Fields;
 }

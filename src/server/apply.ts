@@ -13,7 +13,8 @@ import {
 	type MutationMessage,
 	type Patch,
 	type PushRequest,
-	type Trouble
+	type Trouble,
+	type Was
 } from '#domain/protocol.ts';
 import { recordKey } from '#domain/record.ts';
 import { isTerse } from '#domain/wire.ts';
@@ -59,11 +60,11 @@ async function push(
 	const { members } = engine.registry;
 	const touched = request.mutations.flatMap(({ was }) => Object.keys(was));
 	await work.records.load([recordKey(members.kind, who.personId), ...touched]);
-	if (!(await actorNow(work, who.personId))) return signedOut;
+	if (!actorNow(work, who.personId)) return signedOut;
 	const checked = await checkOutbox(trx, who, request);
 	if ('error' in checked) return checked;
 	const done = await runAll(work, who, request, checked);
-	const actor = await actorNow(work, who.personId);
+	const actor = actorNow(work, who.personId);
 	// Someone may take themselves out of the group: that was their last change.
 	if (!actor) return signedOut;
 	return answer(work, { role: actor.role, request, before: checked.lastSeq, ...done });
@@ -85,16 +86,18 @@ async function runAll(work: Work, who: Who, request: PushRequest, checked: Check
 	const stuck = new Set(
 		checked.refused.filter(({ isHeld }) => !isHeld).flatMap(({ was }) => Object.keys(was))
 	);
+	const isStuck = (was: Was) => stuck.size > 0 && Object.keys(was).some((key) => stuck.has(key));
 	for (const message of fresh) {
 		const { uuid, seq, was } = message;
-		const actor = await actorNow(work, who.personId);
+		const actor = actorNow(work, who.personId);
 		if (!actor) break;
 		const context = contextFor(actor, actedAtOf(message), who.practiceId);
-		const touched = Object.keys(was);
-		const isHeld = message.isHeld === true || touched.some((key) => stuck.has(key));
+		const isHeld = message.isHeld === true || isStuck(was);
 		const asked = { ...message, outboxId: request.outboxId, deviceId: who.deviceId };
 		const ran = known.get(uuid) ?? (await runInto(work, asked, context, isHeld ? held : undefined));
-		if (ran.outcome === 'refused' && !message.isHeld) for (const key of touched) stuck.add(key);
+		if (ran.outcome === 'refused' && !message.isHeld) {
+			for (const key of Object.keys(was)) stuck.add(key);
+		}
 		known.set(uuid, ran);
 		answers.push({ ...ran, seq, uuid });
 	}

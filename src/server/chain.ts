@@ -15,8 +15,9 @@ const rowsAtOnce = 500;
 
 export function chained(row: Unchained, previousHash: string): HistoryRow {
 	const effectsHash = hashOfWords(row.effects, row.refusal);
-	const linked = { ...row, effects_hash: effectsHash, previous_hash: previousHash };
-	return { ...linked, hash: hashOfRow(linked) };
+	const linked = { ...row, effects_hash: effectsHash, previous_hash: previousHash, hash: '' };
+	linked.hash = hashOfRow(linked);
+	return linked;
 }
 
 export type ChainReport =

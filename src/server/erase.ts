@@ -14,7 +14,7 @@ import { ErasedWords, instead, partsOf } from './erase-words.ts';
 import { eraseHistory, formerValues, numbersAbout } from './erase-history.ts';
 import { putOut, standsIn, tracesIn, type StoredBody } from './erase-records.ts';
 import { lockPractice } from './practice.ts';
-import { readBody } from './rows.ts';
+import { fieldsIn, readBody } from './rows.ts';
 import { finishWork, startWork, type Work } from './run.ts';
 import { forgetSnapshots } from './snapshots.ts';
 import type { Tables } from './tables.ts';
@@ -176,7 +176,8 @@ async function write(work: Work, { changed, gone, numbers, erased }: Writing): P
 	const keys = [...gone, ...changed.keys()];
 	for (const key of keys) {
 		const { kind, id } = keyParts(key);
-		records.change(kind, id, changed.get(key) ?? null);
+		const body = changed.get(key);
+		records.change(kind, id, body === undefined ? null : { body, fields: fieldsIn(body) });
 	}
 	const version = history.counter.version + 1;
 	records.keep(version);

@@ -9,10 +9,10 @@ import { recordKey } from '#domain/record.ts';
 import { refusalSchema, type Refusal } from '#domain/refusal.ts';
 import type { Effect, Fields, Past } from '#domain/transaction.ts';
 import { chained, type HistoryRow } from './chain.ts';
-import { inChunks } from './chunks.ts';
+import { insertRows } from './insert-rows.ts';
+import { onceBuilt, unseen } from './once-built.ts';
 import type { Practice, PracticeCounter } from './practice.ts';
-import { onceBuilt, unseen, valuesOf } from './once-built.ts';
-import { asking } from './records.ts';
+import { asking } from './storage-fault.ts';
 import type { Tables } from './tables.ts';
 
 /** How far back a record's history is searched for what an author saw. */
@@ -171,25 +171,28 @@ export class History {
 	}
 
 	async flush(): Promise<void> {
-		await inChunks(this.#waiting, (some) => this.#keepRows(some.map(({ row }) => row)));
+		const rows = this.#waiting.map(({ row }) => row);
+		// One outbox, as a rule.
+		for (const some of Map.groupBy(rows, fromWhere).values()) await this.#keepRows(some);
 		const touched = this.#waiting.flatMap(({ row: { number }, effects }) =>
-			effects.map(({ kind, id }) => ({ practice_id: this.#practiceId, kind, id, number }))
+			effects.map(({ kind, id }) => ({ kind, id, number }))
 		);
-		await inChunks(touched, (some) =>
-			asking(
-				onceBuilt(this.#trx, `${some.length} touched`, valuesOf(some), () =>
-					this.#trx.insertInto('history_record').values(some)
-				)
-			)
-		);
+		const shared = { practice_id: this.#practiceId };
+		const table = 'history_record';
+		await asking(insertRows(this.#trx, { table, shared, rows: touched, numbers: ['number'] }));
 		this.#waiting.length = 0;
 	}
 
-	#keepRows(rows: readonly HistoryRow[]) {
-		return asking(
-			onceBuilt(this.#trx, `${rows.length} rows of history`, valuesOf(rows), () =>
-				this.#trx.insertInto('history').values(rows)
-			)
+	async #keepRows(rows: readonly HistoryRow[]): Promise<void> {
+		const [first] = rows;
+		if (!first) return;
+		const { practice_id, outbox_id, person_id, device_id } = first;
+		await asking(
+			insertRows(this.#trx, {
+				...{ table: 'history', rows },
+				shared: { practice_id, outbox_id, person_id, device_id },
+				numbers: ['number', 'version', 'seq', 'acted_at', 'received_at']
+			})
 		);
 	}
 
@@ -235,6 +238,10 @@ export function readRefusal(text: string | null): Refusal {
 
 function whoAndWhen(row: Pick<HistoryRow, 'person_id' | 'acted_at'>): Omit<Step, 'effect'> {
 	return { personId: row.person_id, actedAt: row.acted_at };
+}
+
+function fromWhere({ outbox_id, person_id, device_id }: HistoryRow): string {
+	return [outbox_id, person_id, device_id].join();
 }
 
 function keyOf({ kind, id }: Effect): string {

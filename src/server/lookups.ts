@@ -8,7 +8,7 @@ import type { Registry } from '#domain/registry.ts';
 import { inChunks } from './chunks.ts';
 import type { Engine } from './engine.ts';
 import { lockPractice } from './practice.ts';
-import { dayOfRow, fieldAndValue, lookupsOf, readBody, sha256 } from './rows.ts';
+import { dayOfRow, lookupsOf, readBody, sha256 } from './rows.ts';
 import type { LookupTable, Tables } from './tables.ts';
 
 const job = 'lookups';
@@ -84,8 +84,8 @@ async function makeAnew(trx: Kysely<Tables>, engine: Engine, practiceId: string)
 		const type = engine.registry.typeOf(kind);
 		const row = type && readBody(type, id, body);
 		if (!type || !row) continue;
-		for (const pair of lookupsOf(type, row)) {
-			values.push({ practice_id: practiceId, kind, id, ...fieldAndValue(pair) });
+		for (const lookup of lookupsOf(type, row)) {
+			values.push({ practice_id: practiceId, kind, id, ...lookup });
 		}
 		const fresh = dayOfRow(type, row);
 		if (fresh === day) continue;

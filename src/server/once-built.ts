@@ -2,7 +2,7 @@
  * Statements that are put together once and then run with other values: building one takes longer
  * than SQLite takes to run it, and a push runs sixteen.
  */
-import { sql, type Compilable, type CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
+import { CompiledQuery, sql, type Compilable, type Kysely, type RawBuilder } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** By connection pool, then by shape. */
@@ -25,10 +25,7 @@ export async function onceBuilt<Row>(
 	built.set(pool, shapes);
 	const known = shapes.get(shape);
 	if (known) {
-		const { rows } = await trx.executeQuery<Row>({
-			...known,
-			parameters: values
-		});
+		const { rows } = await trx.executeQuery<Row>({ ...known, parameters: values });
 		return rows;
 	}
 	const fresh = build().compile();
@@ -36,7 +33,8 @@ export async function onceBuilt<Row>(
 		fresh.parameters.length === values.length &&
 		fresh.parameters.every((value, index) => Object.is(value, values[index]));
 	if (!isInOrder) throw new Error(`The values of '${shape}' are not in the order of its text.`);
-	shapes.set(shape, fresh);
+	// Its text alone: the tree that it was built from holds the values.
+	shapes.set(shape, CompiledQuery.raw(fresh.sql));
 	const { rows } = await trx.executeQuery(fresh);
 	return rows;
 }
@@ -47,14 +45,4 @@ export async function onceBuilt<Row>(
  */
 export function unseen(text: string): RawBuilder<string> {
 	return sql<string>`cast(${text} as text)`;
-}
-
-/** The values of rows that are inserted together, in the order of their columns. */
-export function valuesOf(rows: readonly object[]): unknown[] {
-	const values: unknown[] = [];
-	for (const row of rows) {
-		const own: unknown[] = Object.values(row);
-		values.push(...own);
-	}
-	return values;
 }

@@ -4,9 +4,9 @@
 import type { Kysely } from 'kysely';
 import type { MutationMessage, PushRequest, Trouble } from '#domain/protocol.ts';
 import { answeredIn, readOutbox, type Answered } from './outcomes.ts';
-import { inChunks } from './chunks.ts';
 import type { Who } from './engine.ts';
-import { onceBuilt, valuesOf } from './once-built.ts';
+import { insertRows } from './insert-rows.ts';
+import { onceBuilt } from './once-built.ts';
 import type { Tables } from './tables.ts';
 import { forkedOutbox, gapAt } from './troubles.ts';
 
@@ -90,20 +90,16 @@ export async function saveOutbox(
 	{ practiceId, personId, deviceId }: Who,
 	{ outboxId, answers, lastSeq, now }: Progress
 ): Promise<void> {
-	await inChunks(answers, (some) => {
-		const rows = some.map(({ seq, number }) => ({
-			practice_id: practiceId,
-			outbox_id: outboxId,
-			seq,
-			number
-		}));
-		return onceBuilt(trx, `${rows.length} answers`, valuesOf(rows), () =>
-			trx.insertInto('answer').values(rows)
-		);
+	await insertRows(trx, {
+		table: 'answer',
+		shared: { practice_id: practiceId, outbox_id: outboxId },
+		rows: answers.map(({ seq, number }) => ({ seq, number })),
+		numbers: ['seq', 'number']
 	});
 	const progress = { device_id: deviceId, last_seq: lastSeq, seen_at: now };
 	const row = { practice_id: practiceId, id: outboxId, person_id: personId, ...progress };
-	await onceBuilt(trx, 'progress of an outbox', valuesOf([row, progress]), () =>
+	const values = [...Object.values(row), ...Object.values(progress)];
+	await onceBuilt(trx, 'progress of an outbox', values, () =>
 		trx
 			.insertInto('outbox')
 			.values(row)

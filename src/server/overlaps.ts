@@ -22,6 +22,7 @@ interface Meeting {
 
 /** @returns true when something was kept. */
 export async function keepOverlaps(meeting: Meeting): Promise<boolean> {
+	if (meeting.recorder.clashes.length === 0) return false;
 	const clashes = new Map(
 		meeting.recorder.clashes.map((clash) => [`${aboutOf(clash)}/${clash.field}`, clash])
 	);

@@ -9,13 +9,23 @@ import { keyParts, recordKey, type RecordType } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
 import type { Fields } from '#domain/transaction.ts';
 import { inChunks } from './chunks.ts';
-import { dayOfRow, fieldAndValue, fieldsIn, isKeepable, lookupsOf, lookupValue } from './rows.ts';
-import { onceBuilt, unseen, valuesOf } from './once-built.ts';
+import { insertRows } from './insert-rows.ts';
+import { onceBuilt, unseen } from './once-built.ts';
 import { notedAs, type Noted } from './recent.ts';
-import type { LookupTable, Tables } from './tables.ts';
+import { dayOfRow, fieldsIn, isKeepable, lookupValue, type Kept } from './rows.ts';
+import { asking } from './storage-fault.ts';
+import type { Tables } from './tables.ts';
+import { writeLookups } from './written-lookups.ts';
 
 /** JSON, or null for 'no record'. */
 type Body = string | null;
+
+/** A record as a mutation leaves it; nothing is kept of one that is removed. */
+interface Change {
+	readonly kind: string;
+	readonly id: string;
+	readonly kept: Kept | null;
+}
 
 /** As it will be in the database. */
 export interface WrittenRow {
@@ -32,23 +42,6 @@ export interface WrittenRow {
 	/** As they were, and as they are; undefined for a tombstone, or none at all. */
 	readonly was: Fields | undefined;
 	readonly fields: Fields | undefined;
-}
-
-/** The database, not the mutation, is at fault: nothing of this transaction may be kept. */
-export class StorageFault extends Error {
-	override readonly name = 'StorageFault';
-	constructor(cause: unknown) {
-		super('The database did not answer.', { cause });
-	}
-}
-
-/** Tells the database's failures from a mutation's own. */
-export async function asking<Result>(answer: Promise<Result>): Promise<Result> {
-	try {
-		return await answer;
-	} catch (cause) {
-		throw new StorageFault(cause);
-	}
 }
 
 interface Looked {
@@ -91,8 +84,8 @@ export class PracticeRecords {
 	readonly #registry: Registry;
 	/** As they are in the database. */
 	readonly #stored = new Map<string, Noted | undefined>();
-	readonly #changed = new Map<string, { body: Body; version: number }>();
-	readonly #layer = new Map<string, Body>();
+	readonly #changed = new Map<string, Change & { readonly version: number }>();
+	readonly #layer = new Map<string, Change>();
 
 	constructor(trx: Kysely<Tables>, practiceId: string, registry: Registry) {
 		this.#trx = trx;
@@ -102,12 +95,12 @@ export class PracticeRecords {
 
 	/** Reads many at once, so that mutations find them without asking one by one. */
 	async load(keys: Iterable<string>): Promise<void> {
-		const wanted = [...new Set(keys)].filter(
-			(key) => isKeepable(key) && this.#registry.typeOf(keyParts(key).kind)
-		);
+		const wanted = [...new Set(keys)]
+			.map((key) => ({ key, ...keyParts(key) }))
+			.filter(({ key, kind }) => isKeepable(key) && this.#registry.typeOf(kind));
 		await inChunks(wanted, async (some) => {
-			const kinds = [...new Set(some.map((key) => keyParts(key).kind))];
-			const ids = [...new Set(some.map((key) => keyParts(key).id))];
+			const kinds = [...new Set(some.map(({ kind }) => kind))];
+			const ids = [...new Set(some.map(({ id }) => id))];
 			const shape = `${ids.length} records of ${kinds.length} kinds`;
 			const rows = await asking(
 				onceBuilt(this.#trx, shape, [this.#practiceId, ...kinds, ...ids], () =>
@@ -119,26 +112,36 @@ export class PracticeRecords {
 						.where('id', 'in', ids)
 				)
 			);
-			for (const key of some) this.#stored.set(key, undefined);
+			for (const { key } of some) this.#stored.set(key, undefined);
 			for (const { kind, id, ...noted } of rows) this.#stored.set(recordKey(kind, id), noted);
 		});
 	}
 
 	async body(kind: string, id: string): Promise<Body> {
 		const key = recordKey(kind, id);
-		const waiting = this.#waiting(key);
-		if (waiting !== undefined) return waiting;
-		if (!this.#stored.has(key)) await this.load([key]);
-		return this.#stored.get(key)?.body ?? null;
+		if (!this.#waiting(key) && !this.#stored.has(key)) await this.load([key]);
+		return this.#bodyAt(key);
 	}
 
-	change(kind: string, id: string, body: Body): void {
-		this.#layer.set(recordKey(kind, id), body);
+	/** @throws when it has not been read. A defect. */
+	loaded(kind: string, id: string): Body {
+		const key = recordKey(kind, id);
+		if (this.#waiting(key) || this.#stored.has(key)) return this.#bodyAt(key);
+		throw new Error('A record was asked for before it was read.');
+	}
+
+	#bodyAt(key: string): Body {
+		const waiting = this.#waiting(key);
+		return waiting ? (waiting.kept?.body ?? null) : (this.#stored.get(key)?.body ?? null);
+	}
+
+	change(kind: string, id: string, kept: Kept | null): void {
+		this.#layer.set(recordKey(kind, id), { kind, id, kept });
 	}
 
 	/** The changes since the last `keep` or `drop` stand, with this version. */
 	keep(version: number): void {
-		for (const [key, body] of this.#layer) this.#changed.set(key, { body, version });
+		for (const [key, change] of this.#layer) this.#changed.set(key, { ...change, version });
 		this.#layer.clear();
 	}
 
@@ -174,22 +177,20 @@ export class PracticeRecords {
 	/** Writes everything kept, in a few statements however many records there are. */
 	async flush(now: number): Promise<void> {
 		await this.load([...this.#changed.keys()].filter((key) => !this.#stored.has(key)));
-		const changed = [...this.#changed]
+		const changed: WrittenRow[] = [];
+		for (const [key, { kind, id, kept, version }] of this.#changed) {
+			const body = kept?.body ?? null;
 			// Of a kind that is not known here nothing was read.
-			.filter(([key, { body }]) => {
-				return !this.#stored.has(key) || body !== (this.#stored.get(key)?.body ?? null);
-			})
-			.map(([key, { body, version }]) => {
-				const { kind, id } = keyParts(key);
-				const type = this.#registry.typeOf(kind);
-				const stored = this.#stored.get(key);
-				const was = stored?.body ? fieldsIn(stored.body) : undefined;
-				const fields = body === null ? undefined : fieldsIn(body);
-				const noted = notedAs(stored, { was, fields, version });
-				return { key, kind, id, body, version, ...noted, type, was, fields };
-			});
-		await inChunks(changed, (some) => this.#writeBodies(some, now));
-		await this.#writeLookups(changed);
+			const stored = this.#stored.get(key);
+			if (this.#stored.has(key) && body === (stored?.body ?? null)) continue;
+			const type = this.#registry.typeOf(kind);
+			const was = stored?.body ? fieldsIn(stored.body) : undefined;
+			const fields = kept?.fields;
+			const { recent, changed: names } = notedAs(stored, { was, fields, version });
+			changed.push({ key, kind, id, body, version, recent, changed: names, type, was, fields });
+		}
+		await this.#writeBodies(changed, now);
+		await writeLookups(this.#trx, { practiceId: this.#practiceId, changed, letGo: this.letGo });
 		for (const { key, body, version, recent } of changed) {
 			this.#stored.set(key, { body, version, recent });
 		}
@@ -197,97 +198,39 @@ export class PracticeRecords {
 		this.written = changed;
 	}
 
-	#waiting(key: string): Body | undefined {
-		const layered = this.#layer.get(key);
-		return layered === undefined ? this.#changed.get(key)?.body : layered;
+	#waiting(key: string): Change | undefined {
+		return this.#layer.get(key) ?? this.#changed.get(key);
 	}
 
 	/** Candidates: what the database found, put right, and everything of the kind that waits. */
 	#withWaiting(type: RecordType, rows: { id: string; body: Body }[]): Map<string, string> {
 		const bodies = new Map<string, string>();
 		for (const { id, body } of rows) if (body !== null) bodies.set(id, body);
-		for (const key of [...this.#changed.keys(), ...this.#layer.keys()]) {
-			const { kind, id } = keyParts(key);
-			const body = this.#waiting(key);
-			if (kind !== type.kind || body === undefined) continue;
-			if (body === null) bodies.delete(id);
-			else bodies.set(id, body);
+		for (const { kind, id, kept } of [...this.#changed.values(), ...this.#layer.values()]) {
+			if (kind !== type.kind) continue;
+			if (kept) bodies.set(id, kept.body);
+			else bodies.delete(id);
 		}
 		return bodies;
 	}
 
-	async #writeBodies(some: readonly WrittenRow[], now: number) {
-		const rows = some.map(({ kind, id, body, version, recent, type, fields }) => ({
-			practice_id: this.#practiceId,
+	#writeBodies(changed: readonly WrittenRow[], now: number): Promise<void> {
+		const shared = { practice_id: this.#practiceId, changed_at: now };
+		const rows = changed.map(({ kind, id, body, version, recent, type, fields }) => ({
 			kind,
 			id,
 			body,
 			day: type && fields ? dayOfRow(type, fields) : null,
 			version,
-			changed_at: now,
 			deleted_at: body === null ? now : null,
 			recent
 		}));
-		await asking(
-			onceBuilt(this.#trx, `${rows.length} bodies`, valuesOf(rows), () =>
-				this.#trx
-					.insertInto('record')
-					.values(rows)
-					.onConflict((conflict) =>
-						conflict.columns(['practice_id', 'kind', 'id']).doUpdateSet((kept) => ({
-							body: kept.ref('excluded.body'),
-							day: kept.ref('excluded.day'),
-							version: kept.ref('excluded.version'),
-							changed_at: kept.ref('excluded.changed_at'),
-							deleted_at: kept.ref('excluded.deleted_at'),
-							recent: kept.ref('excluded.recent')
-						}))
-					)
-			)
-		);
-	}
-
-	async #writeLookups(changed: readonly WrittenRow[]): Promise<void> {
-		const gone: { kind: string; id: string }[] = [];
-		const fresh: LookupTable[] = [];
-		const practice_id = this.#practiceId;
-		for (const { kind, id, type, was, fields } of changed) {
-			if (!type) continue;
-			const before = lookupsOf(type, was);
-			const after = lookupsOf(type, fields);
-			const isGone = was !== undefined && !fields;
-			if (!isGone && before.symmetricDifference(after).size === 0) continue;
-			if (after.size > 0) {
-				for (const pair of before.difference(after)) this.letGo.add(fieldAndValue(pair).value);
-			}
-			// Also where it had none: a field may have got a first value, and been looked up, since.
-			if (was) gone.push({ kind, id });
-			for (const pair of after) fresh.push({ practice_id, kind, id, ...fieldAndValue(pair) });
-		}
-		for (const [kind, some] of Map.groupBy(gone, (row) => row.kind)) {
-			await inChunks(some, (rows) => this.#forgetLookups(kind, rows));
-		}
-		await inChunks(fresh, (rows) =>
-			asking(
-				onceBuilt(this.#trx, `${rows.length} lookups`, valuesOf(rows), () =>
-					this.#trx.insertInto('lookup').values(rows)
-				)
-			)
-		);
-	}
-
-	async #forgetLookups(kind: string, rows: { id: string }[]): Promise<void> {
-		await asking(
-			this.#trx
-				.deleteFrom('lookup')
-				.where('practice_id', '=', this.#practiceId)
-				.where('kind', '=', kind)
-				.where(
-					'id',
-					'in',
-					rows.map(({ id }) => id)
-				)
-				.execute()
+		return asking(
+			insertRows(this.#trx, {
+				...{ table: 'record', shared, rows },
+				numbers: ['version', 'deleted_at'],
+				replacing: ['practice_id', 'kind', 'id']
+			})
 		);
 	}
 }

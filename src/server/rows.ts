@@ -5,8 +5,20 @@
  * reaches a column as it is.
  */
 import { hash } from 'node:crypto';
-import { readRow, type RecordType, type RowBase } from '#domain/record.ts';
+import { asFields, readRow, type RecordType, type RowBase } from '#domain/record.ts';
 import type { Fields } from '#domain/transaction.ts';
+
+/** A record as it is kept: its text, and what stands in it. */
+export interface Kept {
+	readonly body: string;
+	readonly fields: Fields;
+}
+
+/** One value by which a record is looked up, as the lookup table holds it. */
+export interface Lookup {
+	readonly field: string;
+	readonly value: string;
+}
 
 /** Well below what an index of PostgreSQL can hold. */
 const longestValue = 200;
@@ -21,13 +33,14 @@ export function readBody<Row extends RowBase>(
 }
 
 /** @throws {UnreadableRecord} when the row is not of its type, so that none is ever kept. */
-export function writeBody<Row extends RowBase>(type: RecordType<string, Row>, row: Row): string {
-	return JSON.stringify(readRow(type, row.id, row));
+export function keptAs<Row extends RowBase>(type: RecordType<string, Row>, row: Row): Kept {
+	const read = readRow(type, row.id, row);
+	return { body: JSON.stringify(read), fields: asFields(read) };
 }
 
 /** As it was written: fields that its type got since are not in it. */
 export function fieldsIn(body: string): Fields {
-	// Only `writeBody` writes them.
+	// Only `keptAs` writes them.
 	return JSON.parse(body) as Fields;
 }
 
@@ -42,22 +55,21 @@ export function isKeepable(text: string): boolean {
 	return !text.includes('\0') && text.isWellFormed();
 }
 
-/** 'field' + newline + value, for every value of every indexed field. */
-export function lookupsOf(type: RecordType, row: object | undefined): Set<string> {
-	const found = new Set<string>();
-	if (!row) return found;
+/** Every value of every indexed field, each once. */
+export function lookupsOf(type: RecordType, row: object | undefined): Lookup[] {
+	if (!row) return [];
+	const found: Lookup[] = [];
 	for (const field of type.indexes) {
-		const kept = valueIn(row, field);
-		for (const value of Array.isArray(kept) ? kept : [kept]) {
-			if (typeof value === 'string') found.add(`${field}\n${lookupValue(value)}`);
-		}
+		for (const value of valuesIn(row, field)) found.push({ field, value });
 	}
 	return found;
 }
 
-export function fieldAndValue(lookup: string): { field: string; value: string } {
-	const cut = lookup.indexOf('\n');
-	return { field: lookup.slice(0, cut), value: lookup.slice(cut + 1) };
+function valuesIn(row: object, field: string): Iterable<string> {
+	const kept = valueIn(row, field);
+	if (typeof kept === 'string') return [lookupValue(kept)];
+	if (!Array.isArray(kept)) return [];
+	return new Set(kept.filter((value) => typeof value === 'string').map(lookupValue));
 }
 
 export function dayOfRow(type: RecordType, row: object): string | null {
@@ -70,7 +82,8 @@ function valueIn(row: object, field: string): unknown {
 }
 
 export function holdsValue(type: RecordType, row: RowBase, field: string, value: string): boolean {
-	return lookupsOf(type, row).has(`${field}\n${lookupValue(value)}`);
+	const wanted = lookupValue(value);
+	return lookupsOf(type, row).some((one) => one.field === field && one.value === wanted);
 }
 
 export function sha256(text: string): string {

@@ -6,6 +6,7 @@
  */
 import type { Kysely } from 'kysely';
 import { contextFor } from '#domain/mutation.ts';
+import { recordKey } from '#domain/record.ts';
 import { refuse, type Refusal } from '#domain/refusal.ts';
 import type { Actor } from '#domain/roles.ts';
 import type { Engine } from './engine.ts';
@@ -47,8 +48,9 @@ export async function runAsWithin(
 	const practice = await lockPractice(trx, engine.database, practiceId);
 	if (!practice) return refuse('no-such-practice', 'This practice is not on this server.');
 	const work = startWork(engine, trx, practice);
+	await work.records.load([recordKey(engine.registry.members.kind, personId)]);
 	for (const { name, args } of wishes) {
-		const actor = await actorFor(work, personId);
+		const actor = actorFor(work, personId);
 		if (!actor) return refuse('not-a-member', 'This person is not in the group any more.');
 		const context = contextFor(actor, now, practiceId);
 		const asked = { name, args, uuid: engine.newId(), was: {} };
@@ -60,7 +62,7 @@ export async function runAsWithin(
 	return undefined;
 }
 
-function actorFor(work: Work, personId: string): Promise<Actor | undefined> | Actor {
+function actorFor(work: Work, personId: string): Actor | undefined {
 	if (personId === signer) return { personId, role: 'rota-member' };
 	return personId === 'set-up' ? { personId, role: 'practice-manager' } : actorNow(work, personId);
 }

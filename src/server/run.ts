@@ -17,9 +17,10 @@ import { History, type Result } from './history.ts';
 import type { Answered } from './outcomes.ts';
 import { keepOverlaps } from './overlaps.ts';
 import { saveCounter, type Practice } from './practice.ts';
-import { PracticeRecords, StorageFault } from './records.ts';
+import { PracticeRecords } from './records.ts';
 import { isKeepable, readBody } from './rows.ts';
 import { SeenByAuthor } from './seen.ts';
+import { StorageFault } from './storage-fault.ts';
 import type { Tables } from './tables.ts';
 import { SqlTransaction } from './transaction.ts';
 
@@ -50,10 +51,14 @@ export async function finishWork({ engine, trx, practice, records, history }: Wo
 	await saveCounter(trx, engine.database, { practiceId: practice.id, counter });
 }
 
-/** The person's role at this moment of the work, with what it has changed so far. */
-export async function actorNow(work: Work, personId: string): Promise<Actor | undefined> {
+/**
+ * The person's role at this moment of the work, with what it has changed so far.
+ *
+ * @throws when their record has not been loaded. A defect.
+ */
+export function actorNow(work: Work, personId: string): Actor | undefined {
 	const { members } = work.engine.registry;
-	const body = await work.records.body(members.kind, personId);
+	const body = work.records.loaded(members.kind, personId);
 	if (work.lastActor?.body !== body) {
 		work.lastActor = { body, actor: actorOf(readBody(members, personId, body)) };
 	}

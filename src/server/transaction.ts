@@ -7,7 +7,7 @@ import { type RecordType, type RowBase } from '#domain/record.ts';
 import type { Past, Transaction } from '#domain/transaction.ts';
 import type { History } from './history.ts';
 import type { PracticeRecords } from './records.ts';
-import { dayOfRow, holdsValue, readBody, writeBody } from './rows.ts';
+import { dayOfRow, holdsValue, keptAs, readBody } from './rows.ts';
 
 export class SqlTransaction implements Transaction {
 	readonly #records: PracticeRecords;
@@ -26,7 +26,7 @@ export class SqlTransaction implements Transaction {
 	}
 
 	put<Row extends RowBase>(type: RecordType<string, Row>, row: Row): Promise<void> {
-		this.#records.change(type.kind, row.id, writeBody(type, row));
+		this.#records.change(type.kind, row.id, keptAs(type, row));
 		return Promise.resolve();
 	}
 

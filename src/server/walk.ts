@@ -66,8 +66,8 @@ export function changesAfter(trx: Kysely<Tables>, wanted: Wanted): Promise<Stret
 
 /** The same, where all that is new is at hand. */
 export function changesIn(news: readonly News[], wanted: Wanted): Promise<Stretch> {
-	const kinds = readableKinds(wanted);
-	const rows = news.filter(({ kind }) => kinds.includes(kind));
+	const kinds = new Set(readableKinds(wanted));
+	const rows = news.filter(({ kind }) => kinds.has(kind));
 	return fitting(wanted, [rows.sort((one, other) => one.version - other.version)]);
 }
 

@@ -122,8 +122,8 @@ export const breaks: readonly Break[] = [
 		name: 'what was done on top of a refused change is carried out',
 		promise: 'A refused change is kept: what builds on it waits',
 		file: 'src/server/apply.ts',
-		text: 'const isHeld = message.isHeld === true || touched.some((key) => stuck.has(key));',
-		instead: 'const isHeld = touched.length < 0;'
+		text: 'const isHeld = message.isHeld === true || isStuck(was);',
+		instead: 'const isHeld = isStuck({});'
 	},
 	{
 		name: 'confidential fields are sent to everyone',

@@ -1,0 +1,66 @@
+/**
+ * The look-ups of records that a transaction has changed: those that are gone, and those that are
+ * new.
+ */
+import type { Kysely } from 'kysely';
+import { inChunks } from './chunks.ts';
+import { insertRows } from './insert-rows.ts';
+import type { WrittenRow } from './records.ts';
+import { lookupsOf, type Lookup } from './rows.ts';
+import { asking } from './storage-fault.ts';
+import type { LookupTable, Tables } from './tables.ts';
+
+interface Changed {
+	readonly practiceId: string;
+	readonly changed: readonly WrittenRow[];
+	/** Gets the values that records held and hold no longer. */
+	readonly letGo: Set<string>;
+}
+
+export async function writeLookups(
+	trx: Kysely<Tables>,
+	{ practiceId, changed, letGo }: Changed
+): Promise<void> {
+	const gone: { kind: string; id: string }[] = [];
+	const fresh: Omit<LookupTable, 'practice_id'>[] = [];
+	for (const { kind, id, type, was, fields } of changed) {
+		if (!type) continue;
+		const before = lookupsOf(type, was);
+		const after = lookupsOf(type, fields);
+		const lost = without(before, after);
+		const isGone = was !== undefined && !fields;
+		if (!isGone && lost.length === 0 && before.length === after.length) continue;
+		if (after.length > 0) for (const { value } of lost) letGo.add(value);
+		// Also where it had none: a field may have got a first value, and been looked up, since.
+		if (was) gone.push({ kind, id });
+		for (const { field, value } of after) fresh.push({ kind, field, value, id });
+	}
+	for (const [kind, some] of Map.groupBy(gone, (row) => row.kind)) {
+		await inChunks(some, (rows) =>
+			forget(trx, { practiceId, kind, ids: rows.map(({ id }) => id) })
+		);
+	}
+	const shared = { practice_id: practiceId };
+	await asking(insertRows(trx, { table: 'lookup', shared, rows: fresh, numbers: [] }));
+}
+
+/** The first ones that are not among the others. */
+function without(some: readonly Lookup[], others: readonly Lookup[]): Lookup[] {
+	return some.filter(
+		({ field, value }) => !others.some((other) => other.field === field && other.value === value)
+	);
+}
+
+function forget(
+	trx: Kysely<Tables>,
+	{ practiceId, kind, ids }: { practiceId: string; kind: string; ids: readonly string[] }
+): Promise<unknown> {
+	return asking(
+		trx
+			.deleteFrom('lookup')
+			.where('practice_id', '=', practiceId)
+			.where('kind', '=', kind)
+			.where('id', 'in', ids)
+			.execute()
+	);
+}
