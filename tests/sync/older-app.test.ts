@@ -1,12 +1,13 @@
 /**
  * What an app that is one update behind is sent and does not understand is there once it is updated.
- * And a practice that was put back from a backup is sent the photos that it misses.
+ * And a practice that was put back from a backup is sent the photos that it misses, unless they
+ * were removed.
  */
 import { expect, test } from 'vitest';
 import { backUp, restore } from './backups.ts';
 import { addNote, noteRecord, pictureRecord } from './kinds.ts';
 import { addSticker, labelNote } from './newer-kinds.ts';
-import { takePhoto } from './photos.ts';
+import { dropPhoto, takePhoto } from './photos.ts';
 import type { SimulatedDevice } from './surroundings.ts';
 import { World } from './world.ts';
 
@@ -71,5 +72,29 @@ test('A photo that the practice lost with a restored backup is sent again', asyn
 	const photos = await world.server.read((trx) => trx.selectFrom('photo').select('hash').execute());
 	expect(picture).toBeDefined();
 	expect(photos).toEqual([{ hash: picture?.hash }]);
+	await world.server.close();
+});
+
+test('A removed photo is back without its picture, and whoever removed it is told', async () => {
+	const { world, newer, older } = await halfUpdated();
+	await backUp(world);
+	await takePhoto(world, newer);
+	for (const device of [newer, older]) await world.cleanRound(device);
+	await dropPhoto(world, older);
+	for (const device of [older, newer]) await world.cleanRound(device);
+
+	await restore(world);
+	// The removal is offered before there is anything to remove.
+	for (const device of [older, newer, older]) await world.cleanRound(device);
+
+	const photos = await world.server.read((trx) => trx.selectFrom('photo').select('hash').execute());
+	expect(photos).toEqual([]);
+	expect(await older.store.all(pictureRecord)).toHaveLength(1);
+	expect(await older.tables.session.small('attention').all()).toMatchObject([
+		{ name: 'picture.remove', refusal: {} }
+	]);
+	await dropPhoto(world, older);
+	for (const device of [older, newer]) await world.cleanRound(device);
+	expect(await newer.store.all(pictureRecord)).toEqual([]);
 	await world.server.close();
 });

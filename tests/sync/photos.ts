@@ -44,6 +44,11 @@ async function keptHashes({ server }: World): Promise<Set<string>> {
 /** By world: what was named at the last look, and what was named once and then no more. */
 const goneOnce = new WeakMap<World, { named: Set<unknown>; hashes: Set<unknown> }>();
 
+/** Removed once: a backup from before may name it again, or hear anew who added it. */
+function isBack(world: World, hash: string): boolean {
+	return world.epochs > 0 && goneOnce.get(world)?.hashes.has(hash) === true;
+}
+
 /** A photo that a record names is on some phone that will send it, or at the practice. */
 export async function checkPhotos(world: World): Promise<void> {
 	if (world.photos.size === 0) return;
@@ -51,9 +56,8 @@ export async function checkPhotos(world: World): Promise<void> {
 	const gone = goneOnce.get(world) ?? { named: new Set<unknown>(), hashes: new Set<unknown>() };
 	for (const hash of gone.named) if (!named.has(hash)) gone.hashes.add(hash);
 	goneOnce.set(world, { ...gone, named });
-	// A backup may name again what was removed since; that is offered again, and looked at in the end.
-	const isBack = (hash: string) => world.epochs > 0 && gone.hashes.has(hash);
-	const wanted = [...world.photos].filter(([hash]) => named.has(hash) && !isBack(hash));
+	// What is back is offered again, and looked at in the end.
+	const wanted = [...world.photos].filter(([hash]) => named.has(hash) && !isBack(world, hash));
 	if (wanted.length === 0) return;
 	const kept = await keptHashes(world);
 	for (const [hash, number] of wanted) {
@@ -71,7 +75,9 @@ export async function checkPhotosEnd(world: World): Promise<void> {
 		if (!named.has(hash) || kept.has(hash) || world.devices[number]?.isWiped) continue;
 		// It was sent, and whoever took it may not add photos any more: they read so.
 		const isToldWhy = await isRefused(world, hash);
-		promise(isToldWhy, `The photo ${hash.slice(0, 8)} was never sent.`);
+		// The bytes went with the removal, at once; whoever removed it is told that it is back.
+		const isOnlyNamed = isBack(world, hash) && (await holdersOf(world, hash)) === 0;
+		promise(isToldWhy || isOnlyNamed, `The photo ${hash.slice(0, 8)} was never sent.`);
 	}
 	for (const { number, tables, isWiped } of world.devices) {
 		if (isWiped) continue;
