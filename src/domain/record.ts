@@ -5,7 +5,6 @@
  */
 import * as z from 'zod/mini';
 import type { Role } from './roles.ts';
-import type { Fields } from './transaction.ts';
 
 /** Fields that every record has. Spread into each schema. */
 export const recordFields = {
@@ -138,12 +137,6 @@ export function withDigest<Kind extends string, Row extends RowBase, Value>(
 export function fieldOf(row: RowBase, field: string): unknown {
 	const found: unknown = Object.hasOwn(row, field) ? Reflect.get(row, field) : undefined;
 	return found;
-}
-
-/** All fields of a row, by name. */
-export function asFields(row: RowBase): Fields {
-	// A row is a plain object; only its type does not say so.
-	return row as unknown as Fields;
 }
 
 /** The row as this role may read it; undefined when it may not be held at all. */

@@ -4,8 +4,8 @@
  * Device, server and simulation all run mutations through it, so merging has one home.
  */
 import { mergeField, sameValue } from './merge.ts';
-import { asFields, recordKey, type RecordType, type RowBase } from './record.ts';
-import type { Effect, Fields, Past, Transaction } from './transaction.ts';
+import { recordKey, type RecordType, type RowBase } from './record.ts';
+import { asFields, type Effect, type Fields, type Past, type Transaction } from './transaction.ts';
 
 /** What the author of a change saw in the fields before changing them. */
 export interface Seen {

@@ -28,6 +28,11 @@ export interface Transaction {
 /** The fields of a row, by name. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+export function asFields(row: RowBase): Fields {
+	// A row is a plain object; only its type does not say so.
+	return row as unknown as Fields;
+}
+
 /** What one mutation did to one record. Null stands for 'no record'. */
 export interface Effect {
 	readonly kind: string;

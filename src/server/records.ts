@@ -7,7 +7,6 @@
 import type { Kysely } from 'kysely';
 import { keyParts, recordKey, type RecordType } from '#domain/record.ts';
 import type { Registry } from '#domain/registry.ts';
-import type { Fields } from '#domain/transaction.ts';
 import { inChunks } from './chunks.ts';
 import { insertRows } from './insert-rows.ts';
 import { onceBuilt, unseen } from './once-built.ts';
@@ -15,7 +14,7 @@ import { notedAs, type Noted } from './recent.ts';
 import { dayOfRow, fieldsIn, isKeepable, lookupValue, type Kept } from './rows.ts';
 import { asking } from './storage-fault.ts';
 import type { Tables } from './tables.ts';
-import { writeLookups } from './written-lookups.ts';
+import { writeLookups, type ChangedRow } from './written-lookups.ts';
 
 /** JSON, or null for 'no record'. */
 type Body = string | null;
@@ -28,20 +27,13 @@ interface Change {
 }
 
 /** As it will be in the database. */
-export interface WrittenRow {
+interface WrittenRow extends ChangedRow {
 	readonly key: string;
-	readonly kind: string;
-	readonly id: string;
 	readonly body: Body;
 	readonly version: number;
 	readonly recent: string | null;
 	/** The names of the fields that changed; undefined where the whole record is news. */
 	readonly changed: readonly string[] | undefined;
-	/** Undefined for a kind that this server does not know. */
-	readonly type: RecordType | undefined;
-	/** As they were, and as they are; undefined for a tombstone, or none at all. */
-	readonly was: Fields | undefined;
-	readonly fields: Fields | undefined;
 }
 
 interface Looked {
@@ -180,8 +172,8 @@ export class PracticeRecords {
 		const changed: WrittenRow[] = [];
 		for (const [key, { kind, id, kept, version }] of this.#changed) {
 			const body = kept?.body ?? null;
-			// Of a kind that is not known here nothing was read.
 			const stored = this.#stored.get(key);
+			// Of a kind that is not known here nothing was read.
 			if (this.#stored.has(key) && body === (stored?.body ?? null)) continue;
 			const type = this.#registry.typeOf(kind);
 			const was = stored?.body ? fieldsIn(stored.body) : undefined;

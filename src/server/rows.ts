@@ -5,8 +5,8 @@
  * reaches a column as it is.
  */
 import { hash } from 'node:crypto';
-import { asFields, readRow, type RecordType, type RowBase } from '#domain/record.ts';
-import type { Fields } from '#domain/transaction.ts';
+import { readRow, type RecordType, type RowBase } from '#domain/record.ts';
+import { asFields, type Fields } from '#domain/transaction.ts';
 
 /** A record as it is kept: its text, and what stands in it. */
 export interface Kept {

@@ -3,16 +3,27 @@
  * new.
  */
 import type { Kysely } from 'kysely';
+import type { RecordType } from '#domain/record.ts';
+import type { Fields } from '#domain/transaction.ts';
 import { inChunks } from './chunks.ts';
 import { insertRows } from './insert-rows.ts';
-import type { WrittenRow } from './records.ts';
 import { lookupsOf, type Lookup } from './rows.ts';
 import { asking } from './storage-fault.ts';
 import type { LookupTable, Tables } from './tables.ts';
 
+export interface ChangedRow {
+	readonly kind: string;
+	readonly id: string;
+	/** Undefined for a kind that this server does not know. */
+	readonly type: RecordType | undefined;
+	/** As they were, and as they are; undefined for a tombstone, or none at all. */
+	readonly was: Fields | undefined;
+	readonly fields: Fields | undefined;
+}
+
 interface Changed {
 	readonly practiceId: string;
-	readonly changed: readonly WrittenRow[];
+	readonly changed: readonly ChangedRow[];
 	/** Gets the values that records held and hold no longer. */
 	readonly letGo: Set<string>;
 }
